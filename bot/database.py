@@ -1,0 +1,101 @@
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+
+Sessions = async_sessionmaker[AsyncSession]
+
+MIGRATIONS = Path(__file__).parent.parent / "migrations"
+
+
+class SchemaOutdated(Exception):
+    """The database has tables of another version; `python -m bot migrate` mends it."""
+
+
+def open_engine(address: str) -> AsyncEngine:
+    url = make_url(address)
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url)
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def open_sessions(engine: AsyncEngine) -> Sessions:
+    return async_sessionmaker(engine, expire_on_commit=False)
+
+
+def _prepare(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy begins transactions, not the driver
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a power cut
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=ON")  # what is erased leaves the file too
+    cursor.execute("PRAGMA busy_timeout=10000")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A deferred BEGIN that reads and then writes fails with "database is locked".
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def migrations(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+async def migrate(engine: AsyncEngine, revision: str = "head") -> None:
+    """Bring the tables to the newest version, or down to an earlier one (`base`: none)."""
+
+    def move(connection: Connection) -> None:
+        config = migrations(connection)
+        move_to = command.upgrade if revision == "head" else command.downgrade
+        move_to(config, revision)
+
+    async with engine.begin() as connection:
+        await connection.run_sync(move)
+
+
+async def migrate_at(address: str) -> None:
+    engine = open_engine(address)
+    try:
+        await migrate(engine)
+    finally:
+        await engine.dispose()
+
+
+async def prepare_schema(engine: AsyncEngine) -> None:
+    """Set up an empty database; refuse one of another version, which has something to lose."""
+
+    def look(connection: Connection) -> None:
+        now, heads = _versions(connection)
+        if not now:
+            command.upgrade(migrations(connection), "head")
+        elif now != heads:
+            raise SchemaOutdated
+
+    async with engine.begin() as connection:
+        await connection.run_sync(look)
+
+
+def _versions(connection: Connection) -> tuple[set[str], set[str]]:
+    now = set(MigrationContext.configure(connection).get_current_heads())
+    return now, set(ScriptDirectory.from_config(migrations()).get_heads())

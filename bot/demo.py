@@ -1,0 +1,180 @@
+import secrets
+import tomllib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from importlib.resources import files
+from json import dumps
+from typing import Any
+
+from models.satisfaction import Element
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.database import open_engine, open_sessions, prepare_schema
+from models.evaluation import Term
+from models.person import Assignment, BindingCode, Employee, Person
+from models.rating import Rating
+from models.semester import Semester
+from models.unit import Service, Unit
+from services.clock import utc_now
+from services.secrets import digest_of, new_code
+from services.surveys import SATISFACTION
+from texts import Html, Texts
+
+CODES_LAST = timedelta(days=90)
+TERM_LASTS = timedelta(days=30)
+
+
+class AlreadyFilled(Exception):
+    """The demo is never mixed with a database that is in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A link that opens the bot: what a QR or a slip of paper carries."""
+
+    label: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays in the demo, and through which links each comes in."""
+
+    people: list[dict[str, Any]] = field(default_factory=list)
+    services: list[Door] = field(default_factory=list)
+
+    def as_json(self) -> str:
+        bot = {"first_name": "Suara Kinerja", "username": "suara_kinerja_bot"}
+        return dumps({"bot": bot, "people": self.people}, ensure_ascii=False, indent=2)
+
+    def lines(self, texts: Texts) -> Iterator[Html]:
+        for person in self.people:
+            for door in person["doors"]:
+                yield texts(
+                    "cli-door",
+                    role=person["role"],
+                    name=person["first_name"],
+                    label=door["label"],
+                    payload=door["payload"],
+                )
+
+
+async def seed(address: str) -> Cast:
+    """Fill an empty database with a small fictitious Mataram and tell who plays."""
+    engine = open_engine(address)
+    try:
+        await prepare_schema(engine)
+        async with open_sessions(engine).begin() as session:
+            if await session.scalar(select(Unit.id).limit(1)) is not None:
+                raise AlreadyFilled
+            return await Seeding(session, utc_now()).all()
+    finally:
+        await engine.dispose()
+
+
+@dataclass(frozen=True, slots=True)
+class Seeding:
+    session: AsyncSession
+    now: datetime
+    cast: Cast = field(default_factory=Cast)
+
+    async def all(self) -> Cast:
+        raw = tomllib.loads((files("bot") / "demo.toml").read_text("utf-8"))
+        semester = Semester.of(self.now)
+        closes_at = max(semester.ends_at, self.now + TERM_LASTS)
+        opens_at = self.now - TERM_LASTS
+        self.session.add(Term(semester=semester.code, opens_at=opens_at, closes_at=closes_at))
+        for unit in raw["units"]:
+            await self._unit(unit)
+        for citizen in raw["citizens"]:
+            doors = [asdict(door) for door in self.cast.services]
+            note = Texts(citizen["language_code"])("demo-note-citizen")
+            self._play(citizen, "demo-role-citizen", note, doors)
+        self.cast.people.sort(
+            key=lambda person: person["role"] != Texts("id")("demo-role-citizen")
+        )
+        return self.cast
+
+    async def _unit(self, raw: dict[str, Any]) -> None:
+        unit = Unit(name=raw["name"])
+        self.session.add(unit)
+        await self.session.flush()
+        first, *others = raw["employees"]
+        head = await self._employee(unit, first, "demo-role-head")
+        team = [await self._employee(unit, other, "demo-role-employee") for other in others]
+        unit.head_id = head.id
+        for employee in team:
+            self.session.add(
+                Assignment(employee_id=employee.id, reviewer_id=head.id, since=self._long_ago)
+            )
+        services = [await self._service(unit, name) for name in raw["services"]]
+        for number in range(raw["ratings"]):
+            self.session.add(_rating(services[number % len(services)], number, self.now))
+
+    async def _employee(self, unit: Unit, raw: dict[str, str], role: str) -> Employee:
+        person = Person(language="id")
+        self.session.add(person)
+        await self.session.flush()
+        employee = Employee(
+            id=person.id, nip=raw["nip"], name=raw["name"], post=raw["post"], unit_id=unit.id
+        )
+        code = new_code()
+        self.session.add_all(
+            [
+                employee,
+                BindingCode(
+                    digest=digest_of(code),
+                    employee_id=person.id,
+                    expires_at=self.now + CODES_LAST,
+                ),
+            ]
+        )
+        await self.session.flush()
+        doors = [asdict(Door(Texts("id")("demo-door-binding"), code))]
+        self._play({"first_name": raw["name"], "language_code": "id"}, role, raw["post"], doors)
+        return employee
+
+    async def _service(self, unit: Unit, name: str) -> Service:
+        service = Service(unit_id=unit.id, name=name, code=new_code(12))
+        self.session.add(service)
+        await self.session.flush()
+        self.cast.services.append(Door(f"{name} · {unit.name}", service.code))
+        return service
+
+    def _play(
+        self, who: dict[str, str], role: str, note: str, doors: list[dict[str, str]]
+    ) -> None:
+        self.cast.people.append(
+            {
+                "id": 7001 + len(self.cast.people),
+                "first_name": who["first_name"],
+                "language_code": who["language_code"],
+                "role": Texts("id")(role),
+                "note": note,
+                "doors": doors,
+            }
+        )
+
+    @property
+    def _long_ago(self) -> datetime:
+        return self.now - timedelta(days=365)
+
+
+def _rating(service: Service, number: int, now: datetime) -> Rating:
+    """An invented answer; some citizens leave an element out, as they do."""
+    scores = {
+        element.value: None if (number + position) % 11 == 0 else 4 - (number * position) % 3 % 2
+        for position, element in enumerate(Element, 1)
+    }
+    scores["sarana"] = 2 + number % 2
+    return Rating(
+        id=secrets.randbelow(2**62) + 1,
+        service_id=service.id,
+        semester=Semester.of(now).code,
+        week=(now - timedelta(days=now.weekday())).date(),
+        questionnaire=SATISFACTION,
+        kepuasan=4 - number % 2,
+        **scores,
+    )

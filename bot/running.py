@@ -1,0 +1,212 @@
+import asyncio
+import logging
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.types import BotCommand, Update
+from aiohttp.web import AppRunner, TCPSite
+from sqlalchemy.exc import OperationalError
+
+from bot.clock import FollowedClock
+from bot.database import SchemaOutdated, Sessions, open_engine, open_sessions, prepare_schema
+from bot.dispatcher import ALLOWED_UPDATES, build_dispatcher, services_with
+from bot.intake import Intake, Speak
+from bot.messenger import TelegramMessenger
+from bot.polling import poll
+from bot.settings import Settings
+from bot.speaker import InOrder, Speaker, insist
+from scheduler.delivery import Delivery
+from scheduler.jobs import Round, every_minute
+from services.clock import Clock
+from services.notices import Notices
+from texts import LANGUAGES, Texts
+from web.app import build_app
+
+log = logging.getLogger(__name__)
+
+COMMANDS = ("menu", "evaluasi", "tinjau", "laporan", "kuitansi", "privasi", "bahasa", "bantuan")
+GRACE = 8  # seconds to say what is committed before the process ends
+
+
+class Refused(Exception):
+    """The bot cannot start; `key` names the words that say why and what to do."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot until SIGTERM or Ctrl-C."""
+    logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with open_parts(settings, FollowedClock(settings.clock_url)) as parts:
+        await introduce(parts.bot)
+        await parts.until(stop, settings)
+
+
+async def look_once(settings: Settings, at: datetime) -> Counter[str]:
+    """Do what is due at that time, once."""
+    async with open_parts(settings, lambda: at) as parts:
+        return await parts.round().go()
+
+
+@asynccontextmanager
+async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]:
+    engine = open_engine(settings.database_url)
+    bot = open_bot(settings)
+    try:
+        await prepare_schema(engine)
+        yield Parts(bot, open_sessions(engine), clock, settings.threshold)
+    except SchemaOutdated:
+        raise Refused("cli-schema-outdated") from None
+    except (OperationalError, OSError):
+        log.exception("database")
+        raise Refused("cli-no-database") from None
+    finally:
+        await bot.session.close()
+        await engine.dispose()
+
+
+def open_bot(settings: Settings) -> Bot:
+    server = TelegramAPIServer.from_base(settings.telegram_api.rstrip("/"))
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=AiohttpSession(api=server),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+
+
+async def introduce(bot: Bot) -> None:
+    """See that the token is right and fill the command menu in both languages."""
+    try:
+        me = await insist(bot.get_me)
+    except TelegramUnauthorizedError:
+        raise Refused("cli-token-refused") from None
+    for language in LANGUAGES:
+        texts = Texts(language)
+        commands = [BotCommand(command=c, description=texts(f"command-{c}")) for c in COMMANDS]
+        scope = None if language == LANGUAGES[0] else language
+        await insist(lambda: bot.set_my_commands(commands, language_code=scope))  # noqa: B023
+    log.info("@%s is ready", me.username)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What every way of running has in common."""
+
+    bot: Bot
+    sessions: Sessions
+    clock: Clock
+    threshold: int
+
+    def round(self) -> Round:
+        messenger = TelegramMessenger(Speaker(self.bot), self.sessions, self.clock)
+        return Round(self.sessions, self.clock, Delivery(self.sessions, self.clock, messenger))
+
+    def intake(self, speak: Speak, owed: Callable[[], None]) -> Intake:
+        return Intake(
+            bot=self.bot,
+            dispatcher=build_dispatcher(),
+            sessions=self.sessions,
+            services=services_with(self.clock, self.threshold),
+            clock=self.clock,
+            speak=speak,
+            owed=owed,
+        )
+
+    async def next_due(self) -> datetime | None:
+        async with self.sessions() as session:
+            return await Notices(session, self.clock).next_due()
+
+    async def until(self, stop: asyncio.Event, settings: Settings) -> None:
+        """Take updates, deliver notices and follow the clock until `stop` is set."""
+        wake = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            speak = InOrder(Speaker(self.bot), group)
+            intake = self.intake(speak, wake.set)
+            loops = [
+                intake.run(),
+                self._receive(intake, settings),
+                attend(self.round(), wake),
+            ]
+            if isinstance(self.clock, FollowedClock):
+                loops.append(self.clock.follow(wake.set, self.next_due))
+            running = [group.create_task(loop) for loop in loops]
+            await stop.wait()
+            for task in running:
+                task.cancel()
+            await asyncio.wait_for(speak.drain(), GRACE)
+
+    async def _receive(self, intake: Intake, settings: Settings) -> None:
+        async with self._website(intake, settings):
+            if settings.webhook_url:
+                await insist(
+                    lambda: self.bot.set_webhook(
+                        settings.webhook_url,
+                        secret_token=settings.webhook_secret,
+                        allowed_updates=ALLOWED_UPDATES,
+                    )
+                )
+                await asyncio.Event().wait()
+            await insist(self.bot.delete_webhook)
+            await poll(self.bot, intake)
+
+    @asynccontextmanager
+    async def _website(self, intake: Intake, settings: Settings) -> AsyncIterator[None]:
+        if not settings.web_port:
+            yield
+            return
+
+        async def take(raw: dict[str, Any]) -> None:
+            await intake.submit(Update.model_validate(raw, context={"bot": self.bot}))
+
+        runner = AppRunner(build_app(take, settings.webhook_secret, self._health))
+        await runner.setup()
+        await TCPSite(runner, settings.web_host, settings.web_port).start()
+        try:
+            yield
+        finally:
+            await runner.cleanup()
+
+    async def _health(self) -> dict[str, Any]:
+        due = await self.next_due()
+        late = max(0.0, (self.clock() - due).total_seconds()) if due else 0.0
+        return {"ok": True, "oldest_owed_notice_seconds": round(late)}
+
+
+async def attend(look: Round, wake: asyncio.Event) -> None:
+    """Look every minute, and at once when a notice was written or the clock was turned."""
+
+    async def ring() -> None:
+        wake.set()
+
+    ticks = every_minute(ring)
+    ticks.start()
+    try:
+        while True:
+            await wake.wait()
+            wake.clear()
+            await _try(look)
+    finally:
+        ticks.shutdown(wait=False)
+
+
+async def _try(look: Round) -> None:
+    try:
+        await look.go()
+    except Exception:
+        log.exception("this round failed; the next one does what is still due")

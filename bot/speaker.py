@@ -1,0 +1,154 @@
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import BufferedInputFile, CallbackQuery, Update
+
+from handlers.screen import Alert, Screen
+from handlers.switchboard import Answer
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+TRIES = 5
+LONGEST_ALERT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Shows screens in a chat, in all of Telegram's moods."""
+
+    bot: Bot
+
+    async def say(self, update: Update, answer: Answer) -> None:
+        if (query := update.callback_query) is not None:
+            await self._acknowledge(query, answer)
+            if isinstance(answer, Screen):
+                await self._after_press(query, answer)
+            elif isinstance(answer, Alert) and answer.then is not None:
+                await self.show(query.from_user.id, answer.then)
+        elif isinstance(answer, Screen) and update.message is not None:
+            await self.show(update.message.chat.id, answer)
+
+    async def _acknowledge(self, query: CallbackQuery, answer: Answer) -> None:
+        """First of all the button stops spinning; too late for that is no reason to stop."""
+        text = plain(answer.text)[:LONGEST_ALERT] if isinstance(answer, Alert) else None
+        try:
+            await insist(lambda: query.answer(text, show_alert=text is not None))
+        except TelegramBadRequest as refusal:
+            log.info("callback %s: %s", query.id, refusal.message)
+
+    async def _after_press(self, query: CallbackQuery, screen: Screen) -> None:
+        shown = query.message
+        if shown is None or screen.picture is not None:
+            return await self.show(query.from_user.id, screen)
+        try:
+            if screen.fresh:
+                await insist(
+                    lambda: self.bot.edit_message_reply_markup(
+                        chat_id=shown.chat.id, message_id=shown.message_id
+                    )
+                )
+            else:
+                await insist(
+                    lambda: self.bot.edit_message_text(
+                        screen.text,
+                        chat_id=shown.chat.id,
+                        message_id=shown.message_id,
+                        reply_markup=screen.keyboard,
+                    )
+                )
+        except TelegramBadRequest as refusal:
+            if "message is not modified" in refusal.message and not screen.fresh:
+                return None
+            return await self.show(query.from_user.id, screen)
+        return await self.show(query.from_user.id, screen) if screen.fresh else None
+
+    async def show(self, chat: int, screen: Screen) -> None:
+        """Send a screen and what follows it as new messages."""
+        following: Screen | None = screen
+        while following is not None:
+            await self._send(chat, following)
+            following = following.then
+
+    async def _send(self, chat: int, screen: Screen) -> None:
+        if screen.picture is None:
+            await insist(
+                lambda: self.bot.send_message(chat, screen.text, reply_markup=screen.keyboard)
+            )
+            return
+        picture = BufferedInputFile(await asyncio.to_thread(screen.picture), "laporan.png")
+        await insist(
+            lambda: self.bot.send_photo(
+                chat, picture, caption=screen.text, reply_markup=screen.keyboard
+            )
+        )
+
+
+@dataclass(slots=True)
+class InOrder:
+    """Says what is committed: in order within a chat, side by side across chats."""
+
+    speaker: Speaker
+    group: asyncio.TaskGroup
+    _last: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+
+    def __call__(self, update: Update, answer: Answer) -> None:
+        event = update.callback_query or update.message
+        if event is None or event.from_user is None:
+            return
+        chat, earlier = event.from_user.id, self._last.get(event.from_user.id)
+        task = self.group.create_task(self._after(earlier, update, answer))
+        self._last[chat] = task
+        task.add_done_callback(lambda done: self._forget(chat, done))
+
+    async def drain(self) -> None:
+        """Wait until everything that is committed has been said."""
+        while self._last:
+            await asyncio.wait(self._last.values())
+
+    def _forget(self, chat: int, done: asyncio.Task[None]) -> None:
+        if self._last.get(chat) is done:
+            del self._last[chat]
+
+    async def _after(
+        self, earlier: asyncio.Task[None] | None, update: Update, answer: Answer
+    ) -> None:
+        if earlier is not None:
+            await asyncio.wait([earlier])
+        try:
+            await self.speaker.say(update, answer)
+        except TelegramForbiddenError:
+            log.info("update %d: the person has blocked the bot", update.update_id)
+        except Exception:
+            log.exception(
+                "update %d is stored, but its answer could not be said", update.update_id
+            )
+
+
+async def insist(call: Callable[[], Awaitable[Result]]) -> Result:
+    """Call Telegram; wait as long as it asks, and over a short outage."""
+    for attempt in range(1, TRIES):
+        try:
+            return await call()
+        except TelegramRetryAfter as wait:
+            await asyncio.sleep(wait.retry_after)
+        except (TelegramNetworkError, TelegramServerError):
+            await asyncio.sleep(2**attempt / 4)
+    return await call()
+
+
+def plain(html: str) -> str:
+    """Alerts know no HTML."""
+    return unescape(html.replace("<b>", "").replace("</b>", ""))

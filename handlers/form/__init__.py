@@ -1,0 +1,1 @@
+"""Filling a questionnaire: one question at a time, back, skip, change, preview."""

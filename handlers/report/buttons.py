@@ -1,0 +1,4 @@
+from aiogram.filters.callback_data import CallbackData
+
+
+class UnitReport(CallbackData, prefix="u"): ...

@@ -1,0 +1,1 @@
+"""The reviewer: who is waiting, the very form, the receipt."""

@@ -1,0 +1,9 @@
+from aiogram.filters.callback_data import CallbackData
+
+
+class Team(CallbackData, prefix="t"): ...
+
+
+class ReviewOf(CallbackData, prefix="r"):
+    employee_id: int
+    semester: str

@@ -1,0 +1,1 @@
+"""First contact: links from a QR, one-time codes, the menu, language, help, privacy."""

@@ -1,0 +1,1 @@
+"""The citizen: one tap to say it, the nine questions for those who like, a receipt."""

@@ -1,0 +1,31 @@
+# The command line: for whoever keeps the server.
+
+cli-description = Suara Kinerja: self-evaluation, review and the citizen's voice in one bot.
+cli-commands = commands
+cli-help-run = run the bot (the default)
+cli-help-migrate = bring the database's tables to the newest version
+cli-help-seed-demo = fill an empty database with a fictitious Mataram
+cli-help-cast = write who plays, and their links, to this JSON file
+cli-help-tick = do what is due at a time, once
+cli-help-at = ISO time such as 2026-11-25T09:00; without a zone it is WITA
+cli-help-skm = compute the IKM from a CSV file of answers 1-4
+cli-help-file = CSV file with the header persyaratan,prosedur,…
+cli-migrated = The database is at the newest version.
+cli-already-filled = This database is in use. The demo only fills an empty one.
+cli-bad-setting = Setting { $name } cannot be used: { $reason }. See .env.example.
+cli-schema-outdated = The tables are not of this program's version. Run: python -m bot migrate
+cli-no-database = The database cannot be opened. Check DATABASE_URL.
+cli-token-refused = Telegram refuses BOT_TOKEN. Check the token at @BotFather.
+cli-no-telegram = Telegram cannot be reached. Check TELEGRAM_API and the network.
+cli-door = { $role } · { $name } · { $label }: /start { $payload }
+cli-envelopes-opened = Envelopes opened because the period ended: { $count }
+cli-ratings-handed-in = Citizens' drafts left behind, handed in: { $count }
+cli-vote-keys-destroyed = Keys of the double-vote guard, destroyed: { $count }
+cli-told-sent = Notices sent: { $count }
+cli-told-unreachable = Notices waiting because the bot is blocked: { $count }
+cli-told-later = Notices to be tried again later: { $count }
+demo-role-citizen = Citizen
+demo-role-employee = Civil servant
+demo-role-head = Supervisor and head of unit
+demo-note-citizen = Service user
+demo-door-binding = Connect the account (one-time code)

@@ -1,0 +1,31 @@
+# Baris perintah: untuk pengelola server.
+
+cli-description = Suara Kinerja: evaluasi diri, tinjauan atasan, dan suara warga dalam satu bot.
+cli-commands = perintah
+cli-help-run = menjalankan bot (bila tanpa perintah, inilah yang dijalankan)
+cli-help-migrate = membawa tabel basis data ke versi terbaru
+cli-help-seed-demo = mengisi basis data kosong dengan Mataram rekaan
+cli-help-cast = tulis para pemeran dan tautannya ke berkas JSON ini
+cli-help-tick = mengerjakan apa yang jatuh tempo pada suatu waktu, sekali saja
+cli-help-at = waktu ISO, misalnya 2026-11-25T09:00; tanpa zona berarti WITA
+cli-help-skm = menghitung IKM dari berkas CSV berisi jawaban 1-4
+cli-help-file = berkas CSV dengan baris judul persyaratan,prosedur,…
+cli-migrated = Basis data sudah pada versi terbaru.
+cli-already-filled = Basis data ini sudah berisi data. Data contoh hanya diisikan ke basis data kosong.
+cli-bad-setting = Pengaturan { $name } tidak dapat dipakai: { $reason }. Lihat penjelasannya di .env.example.
+cli-schema-outdated = Tabel basis data bukan versi program ini. Jalankan: python -m bot migrate
+cli-no-database = Basis data tidak dapat dibuka. Periksa DATABASE_URL.
+cli-token-refused = Telegram menolak BOT_TOKEN. Periksa tokennya di @BotFather.
+cli-no-telegram = Telegram tidak dapat dihubungi. Periksa TELEGRAM_API dan jaringan.
+cli-door = { $role } · { $name } · { $label }: /start { $payload }
+cli-envelopes-opened = Amplop dibuka karena masa evaluasi berakhir: { $count }
+cli-ratings-handed-in = Draf penilaian warga yang ditinggalkan, diserahkan: { $count }
+cli-vote-keys-destroyed = Kunci penangkal penilaian ganda, dimusnahkan: { $count }
+cli-told-sent = Pemberitahuan terkirim: { $count }
+cli-told-unreachable = Pemberitahuan tertunda karena bot diblokir: { $count }
+cli-told-later = Pemberitahuan dicoba lagi nanti: { $count }
+demo-role-citizen = Warga
+demo-role-employee = ASN
+demo-role-head = Atasan dan kepala unit
+demo-note-citizen = Pengguna layanan
+demo-door-binding = Hubungkan akun (kode sekali pakai)

@@ -1,0 +1,17 @@
+from alembic import context
+from sqlalchemy import Connection
+
+import models.evaluation
+import models.notice
+import models.rating  # noqa: F401 - all tables are known once these are imported
+from models.base import Base
+
+connection: Connection | None = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Base.metadata,
+    render_as_batch=True,  # SQLite alters a table by making it anew
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,61 @@
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+WITA = ZoneInfo("Asia/Makassar")
+_MORNING = time(9, 0)
+_SATURDAY, _SUNDAY = 5, 6
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """Working days of Mataram's offices: no public holidays and no joint leave (cuti bersama).
+
+    `overrides` says of a date whether it is a working day, and wins over everything.
+    """
+
+    overrides: Mapping[date, bool] = field(default_factory=dict)
+    six_days: bool = False
+
+    def is_working(self, day: date) -> bool:
+        if day in self.overrides:
+            return self.overrides[day]
+        weekend = (_SUNDAY,) if self.six_days else (_SATURDAY, _SUNDAY)
+        return day.weekday() not in weekend and self.holiday_name(day) is None
+
+    def add(self, day: date, working_days: int) -> date:
+        """The date that many working days later; the first one counted is the day after."""
+        for _ in range(working_days):
+            day = self._next(day)
+        return day
+
+    def next_morning(self, moment: datetime) -> datetime:
+        """09.00 of the next working day after that moment's date in Mataram, in UTC."""
+        day = self._next(moment.astimezone(WITA).date())
+        return datetime.combine(day, _MORNING, WITA).astimezone(UTC)
+
+    def holiday_name(self, day: date) -> str | None:
+        return _holidays(day.year).get(day)
+
+    def is_silent(self, day: date) -> bool:
+        """Nyepi: nobody is disturbed."""
+        return "Nyepi" in (self.holiday_name(day) or "")
+
+    def _next(self, day: date) -> date:
+        day += _DAY
+        while not self.is_working(day):
+            day += _DAY
+        return day
+
+
+@cache
+def _holidays(year: int) -> holidays.HolidayBase:
+    # Without these two the package leaves joint leave out and may answer in English.
+    return holidays.country_holidays(
+        "ID", years=year, categories=("public", "government"), language="id"
+    )

@@ -1,0 +1,127 @@
+from datetime import datetime
+from hashlib import sha256
+from json import dumps
+
+from sqlalchemy import ForeignKey, SmallInteger, String, Text
+from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
+
+from models.base import Base
+from models.errors import (
+    AlreadySent,
+    AnswerNotOffered,
+    ButtonOutdated,
+    FormClosed,
+    FormIncomplete,
+    TextBlank,
+)
+from questionnaires import Question, Questionnaire, load
+
+LONGEST_TEXT = 4_000
+"""Characters; one Telegram message holds 4,096 with the words around them."""
+
+
+class Form(Base):
+    """One person's filled questionnaire: saved answer by answer, open until it is sent.
+
+    The questionnaire's version is frozen from the first moment, so a later edit of the
+    questions never changes what somebody has begun.
+    """
+
+    __tablename__ = "form"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    questionnaire: Mapped[str] = mapped_column(String(32))
+    about: Mapped[str] = mapped_column(String(160))  # stands above every question
+    opened_at: Mapped[datetime]
+    closes_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    seal: Mapped[str | None] = mapped_column(String(64))
+    answers: Mapped[dict[str, "Answer"]] = relationship(
+        collection_class=attribute_keyed_dict("question"),
+        cascade="all, delete-orphan",
+        lazy="raise",
+    )
+
+    @property
+    def questions(self) -> Questionnaire:
+        return load(self.questionnaire)
+
+    @property
+    def next_question(self) -> Question | None:
+        return next((q for q in self.questions if q.key not in self.answers), None)
+
+    def question(self, key: str) -> Question:
+        try:
+            return self.questions[key]
+        except KeyError:
+            raise ButtonOutdated from None
+
+    def choose(self, key: str, choice: int, now: datetime) -> None:
+        if choice not in self.question(key).choices:
+            raise AnswerNotOffered
+        self._keep(key, now, choice=choice)
+
+    def write(self, key: str, text: str, now: datetime) -> None:
+        """Keep a written answer; PostgreSQL knows no NUL, and nobody means one."""
+        if not self.question(key).written:
+            raise AnswerNotOffered
+        text = text.replace("\0", "").strip()
+        if not text:
+            raise TextBlank
+        self._keep(key, now, text=text)
+
+    def skip(self, key: str, now: datetime) -> None:
+        if not self.question(key).optional:
+            raise AnswerNotOffered
+        self._keep(key, now)
+
+    @property
+    def sendable(self) -> bool:
+        return all(q.optional or q.key in self.answers for q in self.questions)
+
+    def send(self, now: datetime) -> None:
+        """Close the form for good and remember what it said."""
+        self.must_be_open(now)
+        if not self.sendable:
+            raise FormIncomplete
+        self.sent_at = now
+        self.seal = self.fingerprint()
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the answers as stored: a later change is detected."""
+        content = [
+            [q.key, a.choice, a.text] for q in self.questions if (a := self.answers.get(q.key))
+        ]
+        return sha256(dumps([self.questionnaire, content]).encode()).hexdigest()
+
+    def must_be_open(self, now: datetime) -> None:
+        if self.sent_at is not None:
+            raise AlreadySent
+        if self.closes_at is not None and now >= self.closes_at:
+            raise FormClosed
+
+    def _keep(
+        self, key: str, now: datetime, *, choice: int | None = None, text: str | None = None
+    ) -> None:
+        self.must_be_open(now)
+        if answer := self.answers.get(key):
+            answer.choice, answer.text = choice, text
+        else:
+            self.answers[key] = Answer(question=key, choice=choice, text=text)
+
+
+class Answer(Base):
+    """A choice, a text, or neither: then the question was skipped.
+
+    Choice 0 always means "no occasion" or "does not apply": missing, never a zero.
+    """
+
+    __tablename__ = "answer"
+
+    form_id: Mapped[int] = mapped_column(
+        ForeignKey("form.id", ondelete="CASCADE"), primary_key=True
+    )
+    question: Mapped[str] = mapped_column(String(32), primary_key=True)
+    choice: Mapped[int | None] = mapped_column(SmallInteger)
+    text: Mapped[str | None] = mapped_column(Text)

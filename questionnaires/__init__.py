@@ -1,0 +1,82 @@
+"""What is asked, as versioned data: one TOML file a version, never changed once it is in use.
+
+The words stand in `locales/`, under the keys that a question names.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class Purpose(StrEnum):
+    RATING = "rating"
+    EVALUATION = "evaluation"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`words` names the question's text, `labels` that of its choices (attributes `c0`, `c1` …).
+
+    Without choices the answer is written. A `prompt` stands below words that are no question.
+    """
+
+    key: str
+    words: str
+    labels: str
+    prompt: str | None = None
+    choices: tuple[int, ...] = ()
+    optional: bool = False
+
+    @property
+    def written(self) -> bool:
+        return not self.choices
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    key: str
+    purpose: Purpose
+    questions: tuple[Question, ...]
+
+    def __iter__(self) -> Iterator[Question]:
+        return iter(self.questions)
+
+    def __len__(self) -> int:
+        return len(self.questions)
+
+    def __getitem__(self, key: str) -> Question:
+        for question in self.questions:
+            if question.key == key:
+                return question
+        raise KeyError(key)
+
+    def position(self, question: Question) -> int:
+        """Counted from 1."""
+        return self.questions.index(question) + 1
+
+    def before(self, question: Question) -> Question | None:
+        index = self.questions.index(question)
+        return self.questions[index - 1] if index else None
+
+
+@cache
+def load(key: str) -> Questionnaire:
+    """Read `<key>.toml`; the key is name and version, such as `skm-2017`."""
+    raw = tomllib.loads((files(__name__) / f"{key}.toml").read_text("utf-8"))
+    return Questionnaire(key, Purpose(raw["purpose"]), tuple(map(_question, raw["questions"])))
+
+
+def _question(raw: dict[str, Any]) -> Question:
+    return Question(
+        key=raw["key"],
+        words=raw["words"],
+        labels=raw.get("labels", raw["words"]),
+        prompt=raw.get("prompt"),
+        choices=tuple(raw.get("choices", ())),
+        optional=raw.get("optional", False),
+    )

@@ -1,0 +1,167 @@
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload, selectinload
+
+from models.calendar import WorkingCalendar
+from models.errors import ButtonNotYours, EnvelopeSealed, NoTermOpen
+from models.evaluation import Evaluation, Term
+from models.form import Form
+from models.notice import Topic
+from models.person import Assignment, Person
+from services.clock import Clock
+from services.forms import Forms
+from services.notices import Notices
+from services.storage import add_if_new
+
+SELF_EVALUATION = "evaluation-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluations:
+    """An employee's own side of the semester, and the moment in which both sides open."""
+
+    session: AsyncSession
+    clock: Clock
+
+    async def begin(self, person: Person) -> tuple[Evaluation, Form]:
+        """Open this term's self-evaluation, go on where it was left, or find it sent."""
+        term = await self.open_term()
+        evaluation = await self.of(person.as_employee().id, term.semester)
+        forms = Forms(self.session, self.clock)
+        if evaluation.form is None:
+            evaluation.form = await forms.begin(
+                person, SELF_EVALUATION, term.semester, term.closes_at
+            )
+        return evaluation, await forms.resume(person, evaluation.form.id)
+
+    async def send(self, person: Person, form_id: int) -> tuple[Evaluation, Form]:
+        form = await Forms(self.session, self.clock).own(person, form_id)
+        evaluation = await self.locked(
+            Evaluation.form_id == form_id, Evaluation.employee_id == person.id
+        )
+        form.send(self.clock())
+        person.awaits = None
+        await self.after_sending(evaluation, sender=person)
+        return evaluation, form
+
+    async def after_sending(self, evaluation: Evaluation, sender: Person) -> None:
+        """Open the envelopes when both are in and tell the other; else remind the reviewer."""
+        now, notices = self.clock(), Notices(self.session, self.clock)
+        if evaluation.both_sent:
+            evaluation.open(now)
+            other = {evaluation.employee_id, evaluation.reviewer_id} - {sender.id, None}
+            await notices.owe((p for p in other if p), Topic.ENVELOPES_OPEN, evaluation.id, now)
+        elif sender.id == evaluation.employee_id:
+            reviewer = await self.reviewer_of(evaluation.employee_id)
+            morning = WorkingCalendar().next_morning(now)
+            if reviewer is not None:
+                await notices.owe([reviewer], Topic.REVIEW_DUE, evaluation.id, morning)
+
+    async def opened(self, person: Person, evaluation_id: int) -> Evaluation:
+        """Both sides of an evaluation, for the two it is between; refuses while it is sealed."""
+        theirs = (
+            Evaluation.id == evaluation_id,
+            or_(Evaluation.employee_id == person.id, Evaluation.reviewer_id == person.id),
+        )
+        evaluation = await self.session.scalar(
+            _with_forms()
+            .where(*theirs, Evaluation.opened_at.is_not(None))
+            .options(
+                selectinload(Evaluation.form).selectinload(Form.answers),
+                selectinload(Evaluation.review).selectinload(Form.answers),
+            )
+        )
+        if evaluation is not None:
+            return evaluation
+        sealed = await self.session.scalar(select(Evaluation.id).where(*theirs))
+        raise ButtonNotYours if sealed is None else EnvelopeSealed
+
+    async def brief(self, evaluation_id: int) -> Evaluation:
+        """Whose evaluation it is and of which semester, with nothing of its content."""
+        return await self.session.get_one(
+            Evaluation, evaluation_id, options=[joinedload(Evaluation.employee)]
+        )
+
+    async def open_term(self) -> Term:
+        now = self.clock()
+        term = await self.session.scalar(
+            select(Term)
+            .where(Term.opens_at <= now, Term.closes_at > now)
+            .order_by(Term.closes_at)
+            .limit(1)
+        )
+        if term is None:
+            raise NoTermOpen
+        return term
+
+    async def of(self, employee_id: int, semester: str) -> Evaluation:
+        """The one evaluation of that employee and semester, locked; made at the first look."""
+        about = (Evaluation.employee_id == employee_id, Evaluation.semester == semester)
+        row = {"employee_id": employee_id, "semester": semester}
+        await add_if_new(self.session, Evaluation, [row])
+        return await self.locked(*about)
+
+    async def reviewer_of(self, employee_id: int) -> int | None:
+        now = self.clock()
+        return await self.session.scalar(
+            select(Assignment.reviewer_id)
+            .where(
+                Assignment.employee_id == employee_id,
+                Assignment.since <= now,
+                or_(Assignment.until.is_(None), Assignment.until > now),
+            )
+            .order_by(Assignment.since.desc())
+            .limit(1)
+        )
+
+    async def end_terms(self) -> int:
+        """Close the terms whose time is over and open what is still sealed; says how many."""
+        now, opened = self.clock(), 0
+        over = await self.session.scalars(
+            select(Term).where(Term.closes_at <= now, Term.ended_at.is_(None)).with_for_update()
+        )
+        for term in over.all():
+            term.ended_at = now
+            opened += await self._open_all(term)
+        return opened
+
+    async def _open_all(self, term: Term) -> int:
+        sealed = await self.session.scalars(
+            select(Evaluation)
+            .where(Evaluation.semester == term.semester, Evaluation.opened_at.is_(None))
+            .with_for_update()
+        )
+        notices, now = Notices(self.session, self.clock), self.clock()
+        evaluations = list(sealed)
+        for evaluation in evaluations:
+            evaluation.open(now)
+            both = [p for p in (evaluation.employee_id, evaluation.reviewer_id) if p]
+            await notices.owe(both, Topic.ENVELOPES_OPEN, evaluation.id, now)
+            await notices.settle(Topic.REVIEW_DUE, evaluation.id)
+        return len(evaluations)
+
+    async def locked(self, *conditions: ColumnElement[bool]) -> Evaluation:
+        """Both senders take this lock, so the later one always sees that both are in.
+
+        Comes without the answers: whoever needs their own asks for them as their own.
+        """
+        found = await self.session.scalar(
+            _with_forms()
+            .where(*conditions)
+            .with_for_update(of=Evaluation)
+            .execution_options(populate_existing=True)
+        )
+        if found is None:
+            raise ButtonNotYours
+        return found
+
+
+def _with_forms() -> Select[Evaluation]:
+    return select(Evaluation).options(
+        joinedload(Evaluation.form),
+        joinedload(Evaluation.review),
+        joinedload(Evaluation.employee),
+        joinedload(Evaluation.reviewer),
+    )

@@ -1,0 +1,54 @@
+from dataclasses import dataclass
+
+from models.satisfaction import Satisfaction, Tally
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.errors import HeadsOnly
+from models.person import Person
+from models.rating import Rating
+from models.semester import Semester
+from models.unit import Service, Unit
+from services.clock import Clock
+from services.surveys import SATISFACTION
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReport:
+    unit: Unit
+    semester: Semester
+    satisfaction: Satisfaction
+    enough: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What the head of a unit may see: figures of a unit and a period, never of a person."""
+
+    session: AsyncSession
+    clock: Clock
+    threshold: int
+    """Fewer ratings than this show nothing but their number."""
+
+    async def of_head(self, person: Person) -> list[UnitReport]:
+        units = await self.session.scalars(
+            select(Unit).where(Unit.head_id == person.as_employee().id).order_by(Unit.name)
+        )
+        reports = [await self._of_unit(unit) for unit in units.all()]
+        if not reports:
+            raise HeadsOnly
+        return reports
+
+    async def _of_unit(self, unit: Unit) -> UnitReport:
+        semester = Semester.of(self.clock())
+        ratings = await self.session.scalars(
+            select(Rating)
+            .join(Service, Service.id == Rating.service_id)
+            .where(
+                Service.unit_id == unit.id,
+                Rating.semester == semester.code,
+                Rating.questionnaire == SATISFACTION,
+            )
+        )
+        satisfaction = Satisfaction(Tally.of(rating.elements for rating in ratings))
+        return UnitReport(unit, semester, satisfaction, satisfaction.enough(self.threshold))

@@ -1,0 +1,191 @@
+"""A small city around the real bot: whole dispatcher, real database, strict local Telegram.
+
+Only the network is missing, so a conversation test reads like a script and runs at full speed.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.enums import ParseMode
+from aiogram.types import Update
+from sandbox.session import CoreSession
+
+from bot.database import Sessions
+from bot.running import Parts
+from bot.speaker import Speaker
+from handlers.switchboard import Answer
+from sandbox import LocalTelegram
+from tests import factories
+
+LOKET, POLI = "LOKETKTPEL22", "POLIUMUM3344"
+AYU_CODE, SURYA_CODE, RATNA_CODE = "AYU2345678", "SURYA23456", "RATNA23456"
+
+
+class Clock:
+    """A clock that tests turn."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def turn(self, to: datetime) -> None:
+        self.now = to
+
+    def advance(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+class City:
+    """Ratna heads a department and reviews Ayu and Surya; its counter is rated by citizens."""
+
+    def __init__(self, sessions: Sessions, clock: Clock) -> None:
+        self.sessions = sessions
+        self.clock = clock
+        self.telegram = LocalTelegram(clock=clock)
+        self.bot = Bot(
+            self.telegram.token,
+            session=CoreSession(self.telegram),
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+        )
+        parts = Parts(self.bot, sessions, clock, threshold=5)
+        self.said: list[tuple[Update, Answer]] = []
+        self.owed = 0
+        self.intake = parts.intake(lambda *what: self.said.append(what), self._owe)
+        self.round = parts.round()
+        self.speaker = Speaker(self.bot)
+
+    async def found(self, term_opens: datetime, term_closes: datetime) -> None:
+        now = self.clock()
+        later = now + timedelta(days=90)
+        async with self.sessions.begin() as session:
+            await factories.a_term(session, "2026-2", term_opens, term_closes)
+            unit = await factories.a_unit(session, "Dinas Kependudukan")
+            ratna = await factories.an_employee(session, unit, "Ratna Kusumawardani")
+            unit.head_id = ratna.id
+            await factories.a_service(session, unit, "Perekaman KTP-el", LOKET)
+            await factories.a_code(session, ratna, RATNA_CODE, later)
+            for name, code in (("Ayu Pramesti", AYU_CODE), ("Surya Wirabakti", SURYA_CODE)):
+                employee = await factories.an_employee(session, unit, name)
+                await factories.reviews(session, ratna, employee, now)
+                await factories.a_code(session, employee, code, later)
+            clinic = await factories.a_unit(session, "Puskesmas Melati")
+            await factories.a_service(session, clinic, "Poli Umum", POLI)
+
+    def someone(self, first_name: str = "Sari", language_code: str = "id") -> "Someone":
+        person = self.telegram.join(first_name, language_code=language_code)
+        return Someone(self, person.id)
+
+    async def employee(self, code: str) -> "Someone":
+        """Somebody who has bound the chat with that code."""
+        someone = self.someone("Pegawai")
+        await someone.start(code)
+        return someone
+
+    async def take(self, *updates: dict[str, Any]) -> None:
+        """Hand updates to the bot as one batch and let it say what it has to say."""
+        context = {"bot": self.bot}
+        await self.intake.take([Update.model_validate(raw, context=context) for raw in updates])
+        said, self.said = self.said, []
+        for update, answer in said:
+            await self.speaker.say(update, answer)
+
+    async def look(self) -> Counter[str]:
+        """The scheduler's round: what is due at this moment."""
+        return await self.round.go()
+
+    def _owe(self) -> None:
+        self.owed += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person with a phone."""
+
+    city: City
+    id: int
+
+    async def start(self, payload: str | None = None) -> str:
+        return await self._take(self.city.telegram.start(self.id, payload))
+
+    async def say(self, text: str) -> str:
+        return await self._take(self.city.telegram.say(self.id, text))
+
+    async def press(self, label: str) -> str:
+        """Press the newest button with that label, and read what follows."""
+        message = self._with_button(label)
+        return await self._take(
+            self.city.telegram.press(self.id, message["message_id"], label=label)
+        )
+
+    async def press_data(self, data: str) -> str:
+        """A button out of a forwarded or an old message."""
+        last = self.messages[-1]["message_id"]
+        return await self._take(self.city.telegram.press_data(self.id, last, data))
+
+    async def send_photo(self) -> str:
+        upload = self.city.telegram.upload(
+            self.id, "photo", PIXEL, filename="foto.png", mime_type="image/png"
+        )
+        return await self._take(upload)
+
+    async def _take(self, update: dict[str, Any]) -> str:
+        before = len(self.messages)
+        toasts = len(self.city.telegram.toasts)
+        await self.city.take(update)
+        alerts = [t["text"] for t in self.city.telegram.toasts[toasts:] if t.get("text")]
+        new = [read(message) for message in self.messages[before:] if from_bot(message)]
+        return "\n".join(alerts + new) or self.reads
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        return list(self.city.telegram.chat(self.id).messages)
+
+    @property
+    def reads(self) -> str:
+        """The newest thing that the bot shows."""
+        return next(read(message) for message in reversed(self.messages) if from_bot(message))
+
+    @property
+    def buttons(self) -> list[str]:
+        """Labels on the newest screen that has any."""
+        return [
+            button["text"]
+            for message in reversed(self.messages)
+            for row in message.get("reply_markup", {}).get("inline_keyboard", [])
+            for button in row
+        ]
+
+    def data_of(self, label: str) -> str:
+        for row in self._with_button(label)["reply_markup"]["inline_keyboard"]:
+            for button in row:
+                if button["text"] == label:
+                    return str(button["callback_data"])
+        raise AssertionError(label)
+
+    def _with_button(self, label: str) -> dict[str, Any]:
+        for message in reversed(self.messages):
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            if any(button["text"] == label for row in rows for button in row):
+                return message
+        missing = f"no button {label!r}; there are {self.buttons}"
+        raise AssertionError(missing)
+
+
+def read(message: dict[str, Any]) -> str:
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def from_bot(message: dict[str, Any]) -> bool:
+    return bool(message["from"]["is_bot"])
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f8cf500f0003860180fd8bd9a60000000049454e44ae426082"
+)

@@ -1,0 +1,82 @@
+"""Looks words up: every sentence that a person reads stands in `locales/<language>/*.ftl`."""
+
+import unicodedata
+from datetime import date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from models.calendar import WITA
+
+LOCALES = Path(__file__).parent.parent / "locales"
+LANGUAGES = ("id", "en")
+
+
+class Html(str):
+    """Text for Telegram's HTML mode in which everything that came from people is escaped."""
+
+    __slots__ = ()
+
+
+class Texts:
+    """The words of one language: `texts("evaluation-sent", at=moment)`.
+
+    `key.attribute` finds an attribute. Values from people are escaped here and nowhere else;
+    moments and dates are told in Mataram's time. An unknown key or a missing value is an error.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._bundle = _bundle(self.language)
+
+    def __call__(self, key: str, /, **values: object) -> Html:
+        pattern = self._pattern(key)
+        if pattern is None:
+            raise KeyError(key)
+        shown = {name: self._shown(value) for name, value in values.items()}
+        text, errors = self._bundle.format_pattern(pattern, shown)
+        if errors:
+            raise errors[0]
+        return Html(text)
+
+    def has(self, key: str) -> bool:
+        return self._pattern(key) is not None
+
+    def _pattern(self, key: str) -> Any:
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return None
+        message = self._bundle.get_message(name)
+        return message.attributes.get(attribute) if attribute else message.value
+
+    def _shown(self, value: object) -> object:
+        match value:
+            case Html():
+                return str(value)
+            case str():
+                return _isolated(escape(value, quote=False))
+            case datetime():
+                local = value.astimezone(WITA)
+                return format_datetime(local, "d MMMM y, HH.mm", locale=self.language) + " WITA"
+            case date():
+                return format_date(value, "d MMMM y", locale=self.language)
+        return value
+
+
+def _isolated(text: str) -> str:
+    """Keep a name written from right to left from turning the words around it."""
+    if any(unicodedata.bidirectional(letter) in {"R", "AL", "RLE", "RLO"} for letter in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+    return bundle

@@ -1,0 +1,1 @@
+"""What is reached over HTTP: Telegram's webhook and the health of the process."""
