@@ -74,8 +74,9 @@ def seed_demo(arguments: argparse.Namespace) -> int:
 
 
 def skm(arguments: argparse.Namespace) -> int:
-    from models.satisfaction import Satisfaction, Tally  # noqa: PLC0415 - see the module
     from reports.skm_table import UnreadableAnswers, lines, read_answers  # noqa: PLC0415
+
+    from models.satisfaction import Satisfaction, Tally  # noqa: PLC0415 - see the module
 
     try:
         answers = read_answers(arguments.file)

@@ -7,14 +7,14 @@ from importlib.resources import files
 from json import dumps
 from typing import Any
 
-from models.satisfaction import Element
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_engine, open_sessions, prepare_schema
 from models.evaluation import Term
-from models.person import Assignment, BindingCode, Employee, Person
+from models.person import Assignment, BindingCode, Employee, Headship, Person
 from models.rating import Rating
+from models.satisfaction import Element
 from models.semester import Semester
 from models.unit import Service, Unit
 from services.clock import utc_now
@@ -104,11 +104,10 @@ class Seeding:
         first, *others = raw["employees"]
         head = await self._employee(unit, first, "demo-role-head")
         team = [await self._employee(unit, other, "demo-role-employee") for other in others]
-        unit.head_id = head.id
+        since = self._long_ago
+        self.session.add(Headship(unit_id=unit.id, employee_id=head.id, since=since))
         for employee in team:
-            self.session.add(
-                Assignment(employee_id=employee.id, reviewer_id=head.id, since=self._long_ago)
-            )
+            self.session.add(Assignment(employee_id=employee.id, reviewer_id=head.id, since=since))
         services = [await self._service(unit, name) for name in raw["services"]]
         for number in range(raw["ratings"]):
             self.session.add(_rating(services[number % len(services)], number, self.now))
@@ -120,21 +119,19 @@ class Seeding:
         employee = Employee(
             id=person.id, nip=raw["nip"], name=raw["name"], post=raw["post"], unit_id=unit.id
         )
-        code = new_code()
-        self.session.add_all(
-            [
-                employee,
-                BindingCode(
-                    digest=digest_of(code),
-                    employee_id=person.id,
-                    expires_at=self.now + CODES_LAST,
-                ),
-            ]
-        )
+        self.session.add(employee)
         await self.session.flush()
+        code = await self._code(employee)
         doors = [asdict(Door(Texts("id")("demo-door-binding"), code))]
         self._play({"first_name": raw["name"], "language_code": "id"}, role, raw["post"], doors)
         return employee
+
+    async def _code(self, employee: Employee) -> str:
+        code, expires_at = new_code(), self.now + CODES_LAST
+        self.session.add(
+            BindingCode(digest=digest_of(code), employee_id=employee.id, expires_at=expires_at)
+        )
+        return code
 
     async def _service(self, unit: Unit, name: str) -> Service:
         service = Service(unit_id=unit.id, name=name, code=new_code(12))

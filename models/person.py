@@ -60,6 +60,18 @@ class Assignment(Base):
     until: Mapped[datetime | None]
 
 
+class Headship(Base):
+    """Who heads a unit, from when until when; also an acting head (Plt, Plh)."""
+
+    __tablename__ = "headship"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+
+
 class BindingCode(Base):
     """Proof of being that civil servant: handed over on paper, used once, only its hash kept."""
 

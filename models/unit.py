@@ -13,8 +13,6 @@ class Unit(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(160), unique=True)
-    # use_alter: a unit names its head, and the head belongs to the unit.
-    head_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id", use_alter=True))
 
 
 class Service(Base):

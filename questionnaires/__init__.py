@@ -31,6 +31,7 @@ class Question:
     prompt: str | None = None
     choices: tuple[int, ...] = ()
     optional: bool = False
+    counted: bool = True
 
     @property
     def written(self) -> bool:
@@ -55,9 +56,10 @@ class Questionnaire:
                 return question
         raise KeyError(key)
 
-    def position(self, question: Question) -> int:
-        """Counted from 1."""
-        return self.questions.index(question) + 1
+    def progress(self, question: Question) -> tuple[int, int] | None:
+        """Which of how many, counted from 1; none for a question that stands outside the count."""
+        counted = [q for q in self.questions if q.counted]
+        return (counted.index(question) + 1, len(counted)) if question.counted else None
 
     def before(self, question: Question) -> Question | None:
         index = self.questions.index(question)
@@ -79,4 +81,5 @@ def _question(raw: dict[str, Any]) -> Question:
         prompt=raw.get("prompt"),
         choices=tuple(raw.get("choices", ())),
         optional=raw.get("optional", False),
+        counted=raw.get("counted", True),
     )

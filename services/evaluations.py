@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from models.calendar import WorkingCalendar
 from models.errors import ButtonNotYours, EnvelopeSealed, NoTermOpen
@@ -37,10 +37,10 @@ class Evaluations:
         return evaluation, await forms.resume(person, evaluation.form.id)
 
     async def send(self, person: Person, form_id: int) -> tuple[Evaluation, Form]:
-        form = await Forms(self.session, self.clock).own(person, form_id)
         evaluation = await self.locked(
             Evaluation.form_id == form_id, Evaluation.employee_id == person.id
         )
+        form = await Forms(self.session, self.clock).own(person, form_id)
         form.send(self.clock())
         person.awaits = None
         await self.after_sending(evaluation, sender=person)
@@ -69,8 +69,8 @@ class Evaluations:
             _with_forms()
             .where(*theirs, Evaluation.opened_at.is_not(None))
             .options(
-                selectinload(Evaluation.form).selectinload(Form.answers),
-                selectinload(Evaluation.review).selectinload(Form.answers),
+                joinedload(Evaluation.form).selectinload(Form.answers),
+                joinedload(Evaluation.review).selectinload(Form.answers),
             )
         )
         if evaluation is not None:

@@ -1,12 +1,12 @@
 from dataclasses import dataclass
 
-from models.satisfaction import Satisfaction, Tally
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.errors import HeadsOnly
-from models.person import Person
+from models.person import Headship, Person
 from models.rating import Rating
+from models.satisfaction import Satisfaction, Tally
 from models.semester import Semester
 from models.unit import Service, Unit
 from services.clock import Clock
@@ -31,8 +31,16 @@ class Reports:
     """Fewer ratings than this show nothing but their number."""
 
     async def of_head(self, person: Person) -> list[UnitReport]:
+        now = self.clock()
         units = await self.session.scalars(
-            select(Unit).where(Unit.head_id == person.as_employee().id).order_by(Unit.name)
+            select(Unit)
+            .join(Headship, Headship.unit_id == Unit.id)
+            .where(
+                Headship.employee_id == person.as_employee().id,
+                Headship.since <= now,
+                or_(Headship.until.is_(None), Headship.until > now),
+            )
+            .order_by(Unit.name)
         )
         reports = [await self._of_unit(unit) for unit in units.all()]
         if not reports:

@@ -92,10 +92,10 @@ class Reviews:
         return evaluation, await self._forms.resume(person, evaluation.review.id)
 
     async def send(self, person: Person, form_id: int) -> tuple[Evaluation, Form]:
-        form = await self._forms.own(person, form_id)
         evaluation = await self._evaluations.locked(
             Evaluation.review_form_id == form_id, Evaluation.reviewer_id == person.id
         )
+        form = await self._forms.own(person, form_id)
         form.send(self.clock())
         person.awaits = None
         await Notices(self.session, self.clock).settle(Topic.REVIEW_DUE, evaluation.id)

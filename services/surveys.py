@@ -3,7 +3,6 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from models.satisfaction import Element
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
@@ -13,6 +12,7 @@ from models.errors import AlreadyRated, ButtonNotYours, CodeUnknown, ReceiptUnkn
 from models.form import Form
 from models.person import Person
 from models.rating import Rating, RatingDraft, VoteGuard, VoteKey
+from models.satisfaction import Element
 from models.semester import Semester
 from models.unit import Service
 from services.clock import Clock

@@ -12,13 +12,13 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import Update
-from sandbox.session import CoreSession
 
 from bot.database import Sessions
 from bot.running import Parts
 from bot.speaker import Speaker
 from handlers.switchboard import Answer
 from sandbox import LocalTelegram
+from sandbox.session import CoreSession
 from tests import factories
 
 LOKET, POLI = "LOKETKTPEL22", "POLIUMUM3344"
@@ -67,7 +67,7 @@ class City:
             await factories.a_term(session, "2026-2", term_opens, term_closes)
             unit = await factories.a_unit(session, "Dinas Kependudukan")
             ratna = await factories.an_employee(session, unit, "Ratna Kusumawardani")
-            unit.head_id = ratna.id
+            await factories.heads(session, ratna, unit, now)
             await factories.a_service(session, unit, "Perekaman KTP-el", LOKET)
             await factories.a_code(session, ratna, RATNA_CODE, later)
             for name, code in (("Ayu Pramesti", AYU_CODE), ("Surya Wirabakti", SURYA_CODE)):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.evaluation import Term
-from models.person import Assignment, BindingCode, Employee, Person
+from models.person import Assignment, BindingCode, Employee, Headship, Person
 from models.unit import Service, Unit
 from services.secrets import digest_of
 
@@ -66,6 +66,13 @@ async def reviews(
     session.add(assignment)
     await session.flush()
     return assignment
+
+
+async def heads(session: AsyncSession, employee: Employee, unit: Unit, now: datetime) -> Headship:
+    headship = Headship(unit_id=unit.id, employee_id=employee.id, since=now - timedelta(days=100))
+    session.add(headship)
+    await session.flush()
+    return headship
 
 
 async def a_term(

@@ -16,7 +16,7 @@ def next_step(form: Form, texts: Texts) -> Screen:
 
 
 def ask(form: Form, question: Question, texts: Texts) -> Screen:
-    lines = [heading(form, texts), progress(form, question, texts), texts(question.words)]
+    lines = [heading(form, texts), *progress(form, question, texts), texts(question.words)]
     if question.prompt:
         lines.append(texts(question.prompt))
     if answer := form.answers.get(question.key):
@@ -49,10 +49,9 @@ def heading(form: Form, texts: Texts) -> Html:
     return texts(f"{form.questions.purpose}-heading", about=form.about)
 
 
-def progress(form: Form, question: Question, texts: Texts) -> Html:
-    return texts(
-        "form-progress", position=form.questions.position(question), count=len(form.questions)
-    )
+def progress(form: Form, question: Question, texts: Texts) -> list[Html]:
+    found = form.questions.progress(question)
+    return [texts("form-progress", position=found[0], count=found[1])] if found else []
 
 
 def answered(question: Question, answer: Answer, texts: Texts) -> Html | str:

@@ -13,11 +13,10 @@ async def test_three_voices_from_end_to_end(city: City) -> None:
     welcome = await sari.start(LOKET)
     assert "Perekaman KTP-el" in welcome
     assert "akun Saudara tidak ikut disimpan" in welcome
-    assert "1" in (await sari.press("😀 Sangat puas"))
+    assert "1 dari 9" in await sari.press("😀 Sangat puas")
     await sari.press("Sesuai")
     await sari.press("Lewati")
-    assert "4 dari" not in sari.reads
-    assert "5 dari 11" in (await sari.press("Cepat")) or "waktu" in sari.reads
+    assert "4 dari 9" in await sari.press("Cepat")
     await sari.press("Periksa & kirim")
     thanks = await sari.press("Kirim")
     receipt = thanks.split("Kode kuitansi: ")[1].split()[0]
