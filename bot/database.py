@@ -7,12 +7,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
     async_sessionmaker,
     create_async_engine,
 )
+
+from bot import one_hop
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -29,7 +32,7 @@ def open_engine(address: str) -> AsyncEngine:
         return create_async_engine(url)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, connect_args={"async_creator_fn": one_hop.connect})
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
@@ -53,6 +56,19 @@ def _prepare(connection: Any, _: object) -> None:
 def _begin(connection: Connection) -> None:
     # A deferred BEGIN that reads and then writes fails with "database is locked".
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def is_passing(fault: DBAPIError) -> bool:
+    """Whether the same statements may succeed a moment later: locked, out of reach, deadlock.
+
+    SQLSTATE classes: 08 connection, 40 rollback, 53 resources, 57 operator intervention.
+    """
+    state = str(getattr(fault.orig, "sqlstate", None) or "")
+    return (
+        isinstance(fault, OperationalError)
+        or fault.connection_invalidated
+        or state[:2] in {"08", "40", "53", "57"}
+    )
 
 
 def migrations(connection: Connection | None = None) -> Config:

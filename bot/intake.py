@@ -1,7 +1,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,12 +10,15 @@ from aiogram.types import Update, User
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.database import Sessions
+from bot.database import Sessions, is_passing
+from handlers.form.buttons import form_of
 from handlers.refusals import apology, explanation
 from handlers.switchboard import Answer
 from models.errors import DomainError
+from models.form import Form
 from models.person import Person
 from services.clock import Clock
+from services.forms import Forms
 from services.notices import OWED
 from services.people import People
 from services.updates import Updates
@@ -93,7 +96,7 @@ class Intake:
         while True:
             try:
                 return await self.take(updates)
-            except (DBAPIError, OSError):
+            except (DBAPIError, OSError):  # take() lets nothing else through
                 log.exception("the database refused; trying again in %.1f s", pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
@@ -102,9 +105,9 @@ class Intake:
         """Handle these in one transaction, commit it, then speak."""
         try:
             answers = await self._in_one_transaction(updates, self._handle)
-        except (DBAPIError, OSError):
-            raise
-        except Exception:  # noqa: BLE001 - whose it was, and what to say, is found out below
+        except Exception as fault:
+            if concerns_all(fault):
+                raise
             answers = await self._in_one_transaction(updates, self._handle_guarded)
         for update, answer in answers:
             self.speak(update, answer)
@@ -128,7 +131,9 @@ class Intake:
             if (user := sender(update)) is not None
         }
         people = await People(session, self.clock).meet(accounts)
-        return Desk(session, list(fresh.values()), people, self.services(session))
+        services = self.services(session)
+        held = await Forms(session, self.clock).fetch(forms_of(fresh.values(), people))
+        return Desk(session, list(fresh.values()), people, services, held)
 
     async def _handle(self, desk: "Desk", update: Update) -> Answer:
         user = sender(update)
@@ -144,11 +149,11 @@ class Intake:
         try:
             async with desk.session.begin_nested():
                 return await self._handle(desk, update)
-        except DBAPIError:
-            raise
         except DomainError as refusal:
             return explanation(update, refusal, await self._again(desk, update))
-        except Exception:
+        except Exception as fault:
+            if concerns_all(fault):
+                raise
             log.exception("update %d broke its handler", update.update_id)
             return apology(update, await self._again(desk, update))
 
@@ -168,6 +173,8 @@ class Desk:
     new: list[Update]
     people: dict[int, Person]
     services: dict[str, Any]
+    forms: list[Form]
+    """All that this batch writes in, held here so that the session keeps them."""
 
 
 Handle = Callable[[Desk, Update], Any]
@@ -177,3 +184,19 @@ def sender(update: Update) -> User | None:
     """Whose update it is; of the kinds that we ask Telegram for."""
     event = update.callback_query or update.message or update.my_chat_member
     return event.from_user if event is not None else None
+
+
+def forms_of(updates: Iterable[Update], people: dict[int, Person]) -> set[int]:
+    """The forms that a batch is about, so that one query fetches them."""
+    ids: set[int | None] = set()
+    for update in updates:
+        if update.callback_query is not None:
+            ids.add(form_of(update.callback_query.data or ""))
+        elif (user := sender(update)) is not None and (awaits := people[user.id].awaits):
+            ids.add(int(awaits.partition(":")[0]))
+    return {form_id for form_id in ids if form_id is not None}
+
+
+def concerns_all(fault: Exception) -> bool:
+    """A database out of reach is no single update's fault, so everybody waits for it."""
+    return isinstance(fault, OSError) or (isinstance(fault, DBAPIError) and is_passing(fault))

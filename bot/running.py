@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import logging
 import signal
 from collections import Counter
@@ -55,6 +56,7 @@ async def serve(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with open_parts(settings, FollowedClock(settings.clock_url)) as parts:
         await introduce(parts.bot)
+        settle_memory()
         await parts.until(stop, settings)
 
 
@@ -186,6 +188,17 @@ class Parts:
         due = await self.next_due()
         late = max(0.0, (self.clock() - due).total_seconds()) if due else 0.0
         return {"ok": True, "oldest_owed_notice_seconds": round(late)}
+
+
+def settle_memory() -> None:
+    """Keep the collector from walking through what was imported.
+
+    aiogram alone leaves a few hundred thousand objects that live as long as the process; looking
+    at them again and again cost a third of the throughput (docs/performance.md).
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
 
 
 async def attend(look: Round, wake: asyncio.Event) -> None:

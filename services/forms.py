@@ -1,9 +1,11 @@
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm.util import identity_key
 
 from models.errors import ButtonNotYours, ButtonOutdated
 from models.form import LONGEST_TEXT, Form
@@ -22,14 +24,33 @@ class Forms:
     clock: Clock
 
     async def own(self, person: Person, form_id: int) -> Form:
-        form = await self.session.scalar(
-            select(Form).where(Form.id == form_id).options(selectinload(Form.answers))
-        )
+        form = self._at_hand(form_id) or await self._load(form_id)
         if form is None:
             raise ButtonOutdated
         if form.person_id != person.id:
             raise ButtonNotYours
         return form
+
+    async def fetch(self, form_ids: Collection[int]) -> list[Form]:
+        """Bring forms into the session at once; hold them, or they are let go again."""
+        if not form_ids:
+            return []
+        found = await self.session.scalars(
+            select(Form).where(Form.id.in_(form_ids)).options(selectinload(Form.answers))
+        )
+        return list(found)
+
+    async def _load(self, form_id: int) -> Form | None:
+        found = await self.session.scalars(
+            select(Form).where(Form.id == form_id).options(joinedload(Form.answers)),
+            # A form is its owner's alone, and they are locked: nothing unwritten concerns it.
+            execution_options={"autoflush": False},
+        )
+        return found.unique().one_or_none()
+
+    def _at_hand(self, form_id: int) -> Form | None:
+        form = self.session.identity_map.get(identity_key(Form, form_id))
+        return form if form is not None and "answers" not in inspect(form).unloaded else None
 
     async def begin(
         self, person: Person, questionnaire: str, about: str, closes_at: datetime | None

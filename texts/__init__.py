@@ -1,6 +1,7 @@
 """Looks words up: every sentence that a person reads stands in `locales/<language>/*.ftl`."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from html import escape
@@ -32,8 +33,21 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self._bundle = _bundle(self.language)
+        self._composed = _composed(self.language)
 
     def __call__(self, key: str, /, **values: object) -> Html:
+        if not all(type(value) is int for value in values.values()):
+            return self._compose(key, values)
+        # Sentences that no person's words can enter are few: they are composed once.
+        sentence = (key, *values.items())
+        if sentence not in self._composed:
+            self._composed[sentence] = self._compose(key, values)
+        return self._composed[sentence]
+
+    def has(self, key: str) -> bool:
+        return self._pattern(key) is not None
+
+    def _compose(self, key: str, values: Mapping[str, object]) -> Html:
         pattern = self._pattern(key)
         if pattern is None:
             raise KeyError(key)
@@ -42,9 +56,6 @@ class Texts:
         if errors:
             raise errors[0]
         return Html(text)
-
-    def has(self, key: str) -> bool:
-        return self._pattern(key) is not None
 
     def _pattern(self, key: str) -> Any:
         name, _, attribute = key.partition(".")
@@ -72,6 +83,11 @@ def _isolated(text: str) -> str:
     if any(unicodedata.bidirectional(letter) in {"R", "AL", "RLE", "RLO"} for letter in text):
         return f"\u2068{text}\u2069"
     return text
+
+
+@cache
+def _composed(language: str) -> dict[tuple[object, ...], Html]:  # noqa: ARG001 - one each
+    return {}
 
 
 @cache
