@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload
 
 from models.calendar import WITA
 from models.errors import AlreadyRated, ButtonNotYours, CodeUnknown, ReceiptUnknown
@@ -108,7 +108,10 @@ class Surveys:
             select(RatingDraft)
             .join(RatingDraft.form)
             .where(Form.person_id == person.id, RatingDraft.service_id == service.id)
-            .options(selectinload(RatingDraft.form).selectinload(Form.answers))
+            .options(
+                joinedload(RatingDraft.form).selectinload(Form.answers),
+                joinedload(RatingDraft.service).joinedload(Service.unit),
+            )
         )
 
     async def _new(self, person: Person, service: Service) -> RatingDraft:

@@ -1,0 +1,98 @@
+"""The bot as a process of its own against the local Telegram over HTTP: it can be killed."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sandbox import LocalTelegram
+from tests.city import from_bot, read
+
+PATIENCE = 60.0  # seconds until a test gives up; nothing waits that long when all is well
+AGAIN = 3.0  # seconds after which a person presses once more
+
+
+async def until(true: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    async with asyncio.timeout(patience):
+        while not true():  # noqa: ASYNC110 - another process does it
+            await asyncio.sleep(0.02)
+    return True
+
+
+@dataclass
+class LivingBot:
+    """Starts `python -m bot`, kills it with SIGKILL, starts it again."""
+
+    environment: dict[str, str]
+    process: Process | None = None
+
+    async def start(self) -> None:
+        self.process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", env={**os.environ, **self.environment}
+        )
+
+    async def kill(self) -> None:
+        if self.process is not None and self.process.returncode is None:
+            self.process.kill()
+            await self.process.wait()
+
+    async def stop(self) -> int:
+        """Ask it to end; gives the exit code."""
+        if self.process is None:
+            raise RuntimeError("not started")
+        if self.process.returncode is None:
+            self.process.send_signal(signal.SIGTERM)
+        return await self.process.wait()
+
+
+@dataclass(frozen=True)
+class Resident:
+    """A person who does what people do when nothing happens: the same thing once more."""
+
+    telegram: LocalTelegram
+    id: int
+
+    async def start(self, payload: str, reads: str) -> None:
+        await self._until_read(lambda: self.telegram.start(self.id, payload), reads)
+
+    async def say(self, text: str, reads: str) -> None:
+        await self._until_read(lambda: self.telegram.say(self.id, text), reads)
+
+    async def press(self, label: str, reads: str) -> None:
+        await self._until_read(lambda: self._press(label), reads)
+
+    def begin_to_press(self, label: str) -> None:
+        """Press, and do not wait for what comes of it."""
+        self._press(label)
+
+    async def reads(self, words: str) -> None:
+        await until(lambda: self.sees(words))
+
+    def sees(self, words: str) -> bool:
+        shown = [message for message in self._messages if from_bot(message)]
+        return any(words in read(message) for message in shown[-3:])
+
+    async def _until_read(self, act: Callable[[], object], words: str) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                act()
+                try:
+                    await until(lambda: self.sees(words), AGAIN)
+                except TimeoutError:
+                    continue
+                return
+
+    def _press(self, label: str) -> None:
+        for message in reversed(self._messages):
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            if any(button["text"] == label for row in rows for button in row):
+                self.telegram.press(self.id, message["message_id"], label=label)
+                return
+
+    @property
+    def _messages(self) -> list[dict[str, Any]]:
+        return list(self.telegram.chat(self.id).messages)

@@ -1,0 +1,114 @@
+"""SIGKILL at every step of the story: no answer is lost, none is doubled."""
+
+from datetime import timedelta
+
+import pytest
+from aiohttp import ClientSession
+from sqlalchemy import func, select
+
+from bot.database import Sessions
+from models.evaluation import Evaluation
+from models.form import Answer, Form
+from models.notice import Notice
+from models.rating import Rating, RatingDraft
+from sandbox import LocalTelegram
+from tests.bot.living import LivingBot, Resident, until
+from tests.city import AYU_CODE, LOKET, RATNA_CODE
+
+MEETS, ABOVE = "Sesuai ekspektasi", "Di atas ekspektasi"
+VALUES = ["Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif", "Pencapaian"]
+REVIEWED = [*VALUES[:-1], "Perilaku kerja"]
+
+pytestmark = pytest.mark.process
+
+
+async def test_a_citizen_rates_a_service(
+    telegram: LocalTelegram, bot: LivingBot, sessions: Sessions
+) -> None:
+    sari = Resident(telegram, telegram.join("Sari").id)
+    await bot.start()
+    await sari.start(LOKET, reads="Bagaimana pelayanan")
+    await again(bot)
+    await sari.press("😀 Sangat puas", reads="1 dari 9")
+    await again(bot)
+    sari.begin_to_press("Sesuai")
+    await again(bot)  # killed before, in or after it was handled: nobody can say
+    await sari.press("Sesuai", reads="2 dari 9")
+    await sari.press("Mudah", reads="3 dari 9")
+    await again(bot)
+    await sari.press("Periksa & kirim", reads="Mohon diperiksa")
+    sari.begin_to_press("Kirim")
+    await again(bot)
+    sari.begin_to_press("Kirim")
+    await until(lambda: sari.sees("Kode kuitansi") or alerted(telegram))
+
+    async with sessions() as session:
+        rating = (await session.scalars(select(Rating))).one()
+        assert (rating.kepuasan, rating.persyaratan, rating.prosedur) == (4, 3, 3)
+        assert await session.scalar(select(func.count()).select_from(RatingDraft)) == 0
+
+
+async def test_both_envelopes(
+    telegram: LocalTelegram, address: str, bot: LivingBot, sessions: Sessions
+) -> None:
+    ayu, ratna = (Resident(telegram, telegram.join(name).id) for name in ("Ayu", "Ratna"))
+    await bot.start()
+    await ayu.start(AYU_CODE, reads="Ayu Pramesti")
+    await again(bot)
+    await ayu.press("Evaluasi diri semester ini", reads="1 dari 9")
+    for heading in VALUES:
+        await ayu.press(MEETS, reads=heading)
+    await again(bot)
+    await ayu.say("Antrean turun menjadi 15 menit.", reads="Tantangan")
+    await again(bot)
+    await ayu.say("Listrik padam dua kali sepekan.", reads="Mohon diperiksa")
+    await again(bot)
+    await ayu.press("Kirim", reads="tersegel")
+
+    await ratna.start(RATNA_CODE, reads="Ratna Kusumawardani")
+    await again(bot)
+    await turn(address, days=6)  # whatever weekday it is, a working morning has come
+    await ratna.reads("menunggu Bapak/Ibu")
+    await again(bot)
+    await ratna.press("Tinjau sekarang", reads="Tinjauan: Ayu Pramesti")
+    for heading in REVIEWED:
+        await ratna.press(ABOVE, reads=heading)
+    await again(bot)
+    await ratna.press(MEETS, reads="Hasil kerja")
+    await ratna.press(MEETS, reads="Ringkasan")
+    await ratna.say("Pertahankan.", reads="Mohon diperiksa")
+    await again(bot)
+    await ratna.press("Kirim", reads="Kedua amplop sudah terbuka")
+    await again(bot)
+    await ayu.reads("Kedua amplop sudah terbuka")
+    await ayu.press("Baca berdampingan", reads="Predikat: Baik")
+
+    async with sessions() as session:
+        forms = (await session.scalars(select(Form))).all()
+        answers = await session.scalar(select(func.count()).select_from(Answer))
+        evaluation = (await session.scalars(select(Evaluation))).one()
+        notices = (await session.scalars(select(Notice))).all()
+    assert len(forms) == 2
+    assert answers == 9 + 10
+    assert evaluation.opened_at is not None
+    assert sorted(notice.topic for notice in notices) == ["envelopes-open", "review-due"]
+    assert all(notice.done_at for notice in notices)
+
+
+def alerted(telegram: LocalTelegram) -> bool:
+    return any(toast.get("text") for toast in telegram.toasts)
+
+
+async def again(bot: LivingBot) -> None:
+    await bot.kill()
+    await bot.start()
+
+
+async def turn(address: str, **by: float) -> None:
+    async with (
+        ClientSession() as client,
+        client.post(
+            f"{address}/sim/clock", json={"advance": timedelta(**by).total_seconds()}
+        ) as answer,
+    ):
+        answer.raise_for_status()
