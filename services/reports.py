@@ -18,7 +18,11 @@ class UnitReport:
     unit: Unit
     semester: Semester
     satisfaction: Satisfaction
-    enough: bool
+    threshold: int
+
+    @property
+    def enough(self) -> bool:
+        return self.satisfaction.enough(self.threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +63,4 @@ class Reports:
             )
         )
         satisfaction = Satisfaction(Tally.of(rating.elements for rating in ratings))
-        return UnitReport(unit, semester, satisfaction, satisfaction.enough(self.threshold))
+        return UnitReport(unit, semester, satisfaction, self.threshold)

@@ -1,0 +1,1 @@
+"""Pictures and tables out of plain figures; knows no database and no Telegram."""

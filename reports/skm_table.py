@@ -1,0 +1,83 @@
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from models.satisfaction import SCORES, Element, Satisfaction
+
+Words = Callable[..., str]
+Row = dict[Element, int]
+
+
+class UnreadableAnswers(Exception):
+    """The file is no table of answers; `key` names the words that say where and why."""
+
+    def __init__(self, key: str, **values: str | int) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+
+def read_answers(path: Path) -> list[Row]:
+    """Rows of answers 1 to 4, a blank being a missing one; columns in any order, `,` or `;`."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError:
+        raise UnreadableAnswers("skm-no-file", file=str(path)) from None
+    except UnicodeDecodeError:
+        raise UnreadableAnswers("skm-no-text", file=str(path)) from None
+    head, _, _ = text.partition("\n")
+    table = csv.reader(text.splitlines(), delimiter=";" if ";" in head else ",")
+    columns = _columns(next(table, []))
+    return [_row(number, cells, columns) for number, cells in enumerate(table, 2) if any(cells)]
+
+
+def _columns(names: list[str]) -> list[Element]:
+    names = [name.strip().lower() for name in names]
+    for name in names:
+        if name not in set(Element) or names.count(name) > 1:
+            raise UnreadableAnswers("skm-wrong-column", column=name)
+    for element in Element:
+        if element not in names:
+            raise UnreadableAnswers("skm-missing-column", column=element)
+    return [Element(name) for name in names]
+
+
+def _row(number: int, cells: list[str], columns: list[Element]) -> Row:
+    if len(cells) != len(columns):
+        raise UnreadableAnswers("skm-wrong-length", row=number, count=len(cells))
+    answers: Row = {}
+    for element, cell in zip(columns, cells, strict=True):
+        answer = cell.strip()
+        if answer and answer not in map(str, SCORES):
+            raise UnreadableAnswers("skm-wrong-answer", row=number, column=element, value=answer)
+        if answer:
+            answers[element] = int(answer)
+    return answers
+
+
+def lines(satisfaction: Satisfaction, texts: Words) -> Iterator[str]:
+    """NRR of each element, then n, IKM with its interval, and grade."""
+    for element in Element:
+        mean, count = satisfaction.mean(element), satisfaction.answered(element)
+        name = texts(f"skm-2017-{element}.title")
+        if mean is None:
+            yield texts("skm-line-blank", element=name)
+        else:
+            yield texts("skm-line", element=name, mean=f"{float(mean):.3f}", count=count)
+    yield texts("skm-respondents", count=satisfaction.respondents)
+    yield from _result(satisfaction, texts)
+
+
+def _result(satisfaction: Satisfaction, texts: Words) -> Iterator[str]:
+    if satisfaction.ikm is None or satisfaction.grade is None:
+        yield texts("skm-nothing")
+        return
+    yield texts("skm-ikm", ikm=str(satisfaction.ikm))
+    if satisfaction.interval is not None:
+        low, high = satisfaction.interval
+        yield texts("skm-interval", low=str(low), high=str(high))
+    grade: Any = satisfaction.grade
+    yield texts("skm-grade", grade=str(grade), label=texts(f"skm-grade-{grade}"))
+    if satisfaction.incomplete:
+        yield texts("skm-incomplete")
