@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from bot.settings import BadSetting, read_settings
+from bot.settings import BadSetting, CannotStart, read_settings
 from texts import Texts
 
 texts = Texts("id")
@@ -25,18 +25,17 @@ def main() -> int:
         return command(arguments)
     except BadSetting as bad:
         return _refuse(texts("cli-bad-setting", name=bad.name, reason=bad.reason))
+    except CannotStart as cannot:
+        return _refuse(texts(cannot.key))
     except KeyboardInterrupt:
         return 130
 
 
 def run(_: argparse.Namespace) -> int:
     settings = read_settings(with_token=True)
-    from bot.running import Refused, serve  # noqa: PLC0415 - aiogram, only where it is needed
+    from bot.running import serve  # noqa: PLC0415 - aiogram, only where it is needed
 
-    try:
-        asyncio.run(serve(settings))
-    except Refused as refused:
-        return _refuse(texts(refused.key))
+    asyncio.run(serve(settings))
     return 0
 
 
@@ -59,12 +58,9 @@ def migrate(_: argparse.Namespace) -> int:
 
 
 def seed_demo(arguments: argparse.Namespace) -> int:
-    from bot.demo import AlreadyFilled, seed  # noqa: PLC0415 - see the module
+    from bot.demo import seed  # noqa: PLC0415 - see the module
 
-    try:
-        cast = asyncio.run(seed(read_settings().database_url))
-    except AlreadyFilled:
-        return _refuse(texts("cli-already-filled"))
+    cast = asyncio.run(seed(read_settings().database_url))
     if arguments.cast is not None:
         arguments.cast.parent.mkdir(parents=True, exist_ok=True)
         arguments.cast.write_text(cast.as_json(), "utf-8")
@@ -74,9 +70,8 @@ def seed_demo(arguments: argparse.Namespace) -> int:
 
 
 def skm(arguments: argparse.Namespace) -> int:
-    from reports.skm_table import UnreadableAnswers, lines, read_answers  # noqa: PLC0415
-
     from models.satisfaction import Satisfaction, Tally  # noqa: PLC0415 - see the module
+    from reports.skm_table import UnreadableAnswers, lines, read_answers  # noqa: PLC0415
 
     try:
         answers = read_answers(arguments.file)

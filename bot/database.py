@@ -1,3 +1,5 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -5,9 +7,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from asyncpg import PostgresError
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -16,14 +19,11 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from bot import one_hop
+from bot.settings import CannotStart
 
 Sessions = async_sessionmaker[AsyncSession]
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
-
-
-class SchemaOutdated(Exception):
-    """The database has tables of another version; `python -m bot migrate` mends it."""
 
 
 def open_engine(address: str) -> AsyncEngine:
@@ -36,6 +36,21 @@ def open_engine(address: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+@asynccontextmanager
+async def opened(address: str) -> AsyncIterator[AsyncEngine]:
+    """An engine whose database answers; refuses to start where it does not."""
+    try:
+        engine = open_engine(address)
+        async with engine.connect():
+            pass
+    except (OSError, SQLAlchemyError, PostgresError):
+        raise CannotStart("cli-no-database") from None
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
 
 
 def open_sessions(engine: AsyncEngine) -> Sessions:
@@ -91,11 +106,8 @@ async def migrate(engine: AsyncEngine, revision: str = "head") -> None:
 
 
 async def migrate_at(address: str) -> None:
-    engine = open_engine(address)
-    try:
+    async with opened(address) as engine:
         await migrate(engine)
-    finally:
-        await engine.dispose()
 
 
 async def prepare_schema(engine: AsyncEngine) -> None:
@@ -106,7 +118,7 @@ async def prepare_schema(engine: AsyncEngine) -> None:
         if not now:
             command.upgrade(migrations(connection), "head")
         elif now != heads:
-            raise SchemaOutdated
+            raise CannotStart("cli-schema-outdated")
 
     async with engine.begin() as connection:
         await connection.run_sync(look)

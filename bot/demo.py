@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.database import open_engine, open_sessions, prepare_schema
+from bot.database import open_sessions, opened, prepare_schema
+from bot.settings import CannotStart
 from models.evaluation import Term
 from models.person import Assignment, BindingCode, Employee, Headship, Person
 from models.rating import Rating
@@ -24,10 +25,6 @@ from texts import Html, Texts
 
 CODES_LAST = timedelta(days=90)
 TERM_LASTS = timedelta(days=30)
-
-
-class AlreadyFilled(Exception):
-    """The demo is never mixed with a database that is in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +60,12 @@ class Cast:
 
 async def seed(address: str) -> Cast:
     """Fill an empty database with a small fictitious Mataram and tell who plays."""
-    engine = open_engine(address)
-    try:
+    async with opened(address) as engine:
         await prepare_schema(engine)
         async with open_sessions(engine).begin() as session:
             if await session.scalar(select(Unit.id).limit(1)) is not None:
-                raise AlreadyFilled
+                raise CannotStart("cli-already-filled")
             return await Seeding(session, utc_now()).all()
-    finally:
-        await engine.dispose()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from aiogram import Bot
@@ -14,18 +15,22 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.exceptions import (
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
 from aiogram.types import BotCommand, Update
 from aiohttp.web import AppRunner, TCPSite
-from sqlalchemy.exc import OperationalError
+from pydantic import ValidationError
 
 from bot.clock import FollowedClock
-from bot.database import SchemaOutdated, Sessions, open_engine, open_sessions, prepare_schema
+from bot.database import Sessions, open_sessions, opened, prepare_schema
 from bot.dispatcher import ALLOWED_UPDATES, build_dispatcher, services_with
 from bot.intake import Intake, Speak
 from bot.messenger import TelegramMessenger
 from bot.polling import poll
-from bot.settings import Settings
+from bot.settings import CannotStart, Settings
 from bot.speaker import InOrder, Speaker, insist
 from scheduler.delivery import Delivery
 from scheduler.jobs import Round, every_minute
@@ -40,17 +45,9 @@ COMMANDS = ("menu", "evaluasi", "tinjau", "laporan", "kuitansi", "privasi", "bah
 GRACE = 8  # seconds to say what is committed before the process ends
 
 
-class Refused(Exception):
-    """The bot cannot start; `key` names the words that say why and what to do."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
 async def serve(settings: Settings) -> None:
     """Run the bot until SIGTERM or Ctrl-C."""
-    logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
+    set_up_logging(settings.log_level)
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -58,6 +55,12 @@ async def serve(settings: Settings) -> None:
         await introduce(parts.bot)
         settle_memory()
         await parts.until(stop, settings)
+
+
+def set_up_logging(level: str) -> None:
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    for talkative in ("aiogram.event", "alembic", "apscheduler"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
 
 
 async def look_once(settings: Settings, at: datetime) -> Counter[str]:
@@ -68,19 +71,10 @@ async def look_once(settings: Settings, at: datetime) -> Counter[str]:
 
 @asynccontextmanager
 async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]:
-    engine = open_engine(settings.database_url)
-    bot = open_bot(settings)
-    try:
+    async with opened(settings.database_url) as engine:
         await prepare_schema(engine)
-        yield Parts(bot, open_sessions(engine), clock, settings.threshold)
-    except SchemaOutdated:
-        raise Refused("cli-schema-outdated") from None
-    except (OperationalError, OSError):
-        log.exception("database")
-        raise Refused("cli-no-database") from None
-    finally:
-        await bot.session.close()
-        await engine.dispose()
+        async with open_bot(settings) as bot:
+            yield Parts(bot, open_sessions(engine), clock, settings.threshold)
 
 
 def open_bot(settings: Settings) -> Bot:
@@ -96,8 +90,10 @@ async def introduce(bot: Bot) -> None:
     """See that the token is right and fill the command menu in both languages."""
     try:
         me = await insist(bot.get_me)
-    except TelegramUnauthorizedError:
-        raise Refused("cli-token-refused") from None
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise CannotStart("cli-token-refused") from None
+    except TelegramNetworkError:
+        raise CannotStart("cli-no-telegram") from None
     for language in LANGUAGES:
         texts = Texts(language)
         commands = [BotCommand(command=c, description=texts(f"command-{c}")) for c in COMMANDS]
@@ -173,16 +169,22 @@ class Parts:
             yield
             return
 
-        async def take(raw: dict[str, Any]) -> None:
-            await intake.submit(Update.model_validate(raw, context={"bot": self.bot}))
-
-        runner = AppRunner(build_app(take, settings.webhook_secret, self._health))
+        app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
+        runner = AppRunner(app)
         await runner.setup()
         await TCPSite(runner, settings.web_host, settings.web_port).start()
         try:
             yield
         finally:
             await runner.cleanup()
+
+    async def _take(self, intake: Intake, raw: dict[str, Any]) -> None:
+        try:
+            update = Update.model_validate(raw, context={"bot": self.bot})
+        except ValidationError:  # asking for it again would not make it any clearer
+            log.exception("an update that nobody understands is passed over")
+        else:
+            await intake.submit(update)
 
     async def _health(self) -> dict[str, Any]:
         due = await self.next_due()

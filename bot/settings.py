@@ -67,6 +67,14 @@ class BadSetting(Exception):
         self.reason = reason
 
 
+class CannotStart(Exception):
+    """What was asked for cannot be begun; `key` names the words that say why and what to do."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 def read_settings(*, with_token: bool = False) -> Settings:
     try:
         settings = Settings()
