@@ -170,7 +170,7 @@ class Parts:
             return
 
         app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
-        runner = AppRunner(app)
+        runner = AppRunner(app, shutdown_timeout=GRACE / 4)
         await runner.setup()
         await TCPSite(runner, settings.web_host, settings.web_port).start()
         try:

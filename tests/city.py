@@ -169,6 +169,7 @@ class Someone:
         raise AssertionError(label)
 
     def _with_button(self, label: str) -> dict[str, Any]:
+        message: dict[str, Any]
         for message in reversed(self.messages):
             rows = message.get("reply_markup", {}).get("inline_keyboard", [])
             if any(button["text"] == label for row in rows for button in row):

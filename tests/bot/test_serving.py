@@ -111,8 +111,9 @@ async def test_webhook(telegram: LocalTelegram, bot: LivingBot, sessions: Sessio
         answer = await client.post(f"{here}/telegram", json=update, headers=headers)
         assert answer.status == 200  # nobody understands it, and asking again would not help
         health = await (await client.get(f"{here}/health")).json()
-    assert health == {"ok": True, "oldest_owed_notice_seconds": 0}
-    assert await bot.stop() == 0
+        assert health == {"ok": True, "oldest_owed_notice_seconds": 0}
+        async with asyncio.timeout(10):
+            assert await bot.stop() == 0
 
 
 @pytest.mark.process
