@@ -1,0 +1,213 @@
+/** Every word of the page itself, Indonesian first, English second; what the bot says is not ours. */
+
+import { prefer, preference } from "./preferences.js";
+
+const WORDS = {
+  "add-person": ["Orang baru", "New person"],
+  "add-person-hint": ["Ia belum pernah bertemu bot ini.", "Somebody who has never met this bot."],
+  "alert-for": ["Pesan untuk {name}", "Message for {name}"],
+  attach: ["Lampirkan", "Attach"],
+  "attach-photo": ["Foto", "Photo"],
+  "attach-document": ["Berkas", "File"],
+  "attach-voice": ["Pesan suara", "Voice message"],
+  "attach-remove": ["Buang lampiran", "Remove the attachment"],
+  beside: ["Buka {name} berdampingan", "Open {name} side by side"],
+  block: ["Blokir bot", "Block the bot"],
+  blocked: ["{name} memblokir bot ini.", "{name} has blocked this bot."],
+  bot: ["bot", "bot"],
+  "bot-alive": ["Bot berjalan", "The bot is running"],
+  "bot-dead": [
+    "Bot berhenti dengan kode {code}. Lihat konsol.",
+    "The bot stopped with code {code}. See the console.",
+  ],
+  "bot-short-dead": ["bot berhenti", "bot stopped"],
+  "bot-none": ["Bot dijalankan terpisah", "The bot runs on its own"],
+  calls: ["Bot API", "Bot API"],
+  "calls-empty": [
+    "Belum ada panggilan. Tekan Mulai di salah satu percakapan.",
+    "No calls yet. Press Start in one of the chats.",
+  ],
+  "calls-errors": ["Hanya yang ditolak", "Refused ones only"],
+  "calls-hint": [
+    "Setiap kabar ke bot dan setiap jawabannya, apa adanya.",
+    "Every update to the bot and all it asks for, as it is.",
+  ],
+  "calls-in": ["ke bot", "to the bot"],
+  "calls-out": ["dari bot", "from the bot"],
+  "calls-params": ["Parameter", "Parameters"],
+  "calls-result": ["Hasil", "Result"],
+  cancel: ["Batal", "Cancel"],
+  caption: ["Tambahkan keterangan", "Add a caption"],
+  chat: ["Percakapan", "Chats"],
+  "chat-close": ["Tutup percakapan {name}", "Close the chat of {name}"],
+  "chat-none": ["Pilih seseorang untuk mulai.", "Choose somebody to begin."],
+  clock: ["Waktu", "Time"],
+  "clock-ahead": ["{span} di depan jam sebenarnya", "{span} ahead of the real time"],
+  "clock-behind": ["{span} di belakang jam sebenarnya", "{span} behind the real time"],
+  "clock-day": ["+1 hari", "+1 day"],
+  "clock-free": ["Langkah bebas", "Any step"],
+  "clock-hint": [
+    "Bot mengikuti jam ini. Satu semester dapat dilalui dalam dua menit.",
+    "The bot follows this clock. A whole semester takes two minutes.",
+  ],
+  "clock-hour": ["+1 jam", "+1 hour"],
+  "clock-jump": ["Lompat", "Jump"],
+  "clock-next": ["Pemberitahuan berikutnya", "Next notice"],
+  "clock-next-in": ["{when}, {span} lagi", "{when}, in {span}"],
+  "clock-next-none": ["Bot belum menunggu apa pun.", "The bot waits for nothing yet."],
+  "clock-next-morning": ["Besok 09.00 WITA", "Tomorrow 09.00 WITA"],
+  "clock-real": ["Sama dengan jam sebenarnya", "The same as the real time"],
+  commands: ["Menu perintah", "Command menu"],
+  composer: ["Tulis pesan", "Write a message"],
+  "connection-lost": ["Sambungan terputus, mencoba lagi…", "Connection lost, trying again…"],
+  contact: ["Kontak", "Contact"],
+  "contact-share": [
+    "Bagikan nomor telepon {name} kepada bot?",
+    "Share the phone number of {name} with the bot?",
+  ],
+  copied: ["Disalin", "Copied"],
+  "unit-day": ["hari", "days"],
+  "delete-draft": ["Batal mengubah", "Stop editing"],
+  doors: ["Tautan & QR", "Links & QR"],
+  "doors-hint": [
+    "Seperti memindai kode QR di loket atau membuka tautan undangan.",
+    "Like scanning the QR code at a counter or opening an invitation.",
+  ],
+  "doors-open": ["Buka tautan", "Open the link"],
+  "doors-paste": ["Tautan t.me atau kode", "t.me link or code"],
+  "doors-wrong": [
+    "Kode tautan berisi 1–64 huruf, angka, _ atau -.",
+    "The code of a link has 1–64 letters, digits, _ or -.",
+  ],
+  edit: ["Ubah", "Edit"],
+  edited: ["diedit", "edited"],
+  editing: ["Mengubah pesan", "Editing the message"],
+  failed: ["Tidak berhasil: {reason}", "That failed: {reason}"],
+  fault: ["Gangguan", "Faults"],
+  "fault-active": ["Sedang berlangsung", "Going on now"],
+  "fault-block": ["Blokir & buka blokir", "Block and unblock"],
+  "fault-block-hint": [
+    "Orang ini menutup pintu bagi bot: kiriman bot ditolak dengan 403.",
+    "This person shuts the bot out: what it sends is refused with 403.",
+  ],
+  "fault-calls": ["panggilan", "calls"],
+  "fault-clear": ["Pulihkan semua", "Make all well"],
+  "fault-cut": ["Sambungan putus", "Cut connection"],
+  "fault-cut-hint": ["Telegram tidak menjawab sama sekali.", "Telegram does not answer at all."],
+  "fault-do": ["Jalankan", "Do it"],
+  "fault-done": ["Dijalankan", "Done"],
+  "fault-expire_callbacks": ["Tombol kedaluwarsa", "Expired buttons"],
+  "fault-expire_callbacks-hint": [
+    "Ketukan yang belum dijawab menjadi terlambat.",
+    "Presses without an answer become too late.",
+  ],
+  "fault-hint": [
+    "Hari buruk sesuai pesanan, untuk melihat bot bertahan.",
+    "Bad days on demand, to see the bot bear them.",
+  ],
+  "fault-migrate": ["Grup menjadi supergrup", "Group becomes a supergroup"],
+  "fault-migrate-hint": [
+    "Grup mendapat nomor baru; nomor lama tidak berlaku lagi.",
+    "The group gets a new number; the old one leads nowhere.",
+  ],
+  "fault-none": ["Semua berjalan normal", "All is well"],
+  "fault-repeat": ["Kabar terakhir datang lagi", "Last update again"],
+  "fault-repeat-hint": [
+    "Telegram kadang mengulang. Bot harus tetap mencatatnya satu kali.",
+    "Telegram repeats at times. The bot must still count it once.",
+  ],
+  "fault-reverse": ["Urutan terbalik", "Reversed order"],
+  "fault-reverse-hint": [
+    "Kabar yang menunggu sampai dari belakang.",
+    "Waiting updates arrive from the last to the first.",
+  ],
+  "fault-server_error": ["Telegram sakit (500)", "Telegram is ill (500)"],
+  "fault-server_error-hint": [
+    "Setiap panggilan bot gagal sementara.",
+    "Every call of the bot fails for a while.",
+  ],
+  "fault-too_many": ["Terlalu sering (429)", "Too many requests (429)"],
+  "fault-too_many-hint": [
+    "Bot diminta menunggu sebelum mengirim lagi.",
+    "The bot is asked to wait before it sends again.",
+  ],
+  "fault-updates": ["kabar", "updates"],
+  "force-reply": ["Bot menunggu balasan", "The bot waits for a reply"],
+  group: ["Grup", "Group"],
+  "group-member": ["Menulis sebagai", "Writing as"],
+  groups: ["Grup", "Groups"],
+  "unit-hour": ["jam", "hours"],
+  "id-new": ["Nomor baru", "New number"],
+  "id-same": ["Nomor sama", "Same number"],
+  keyboard: ["Papan tombol", "Keyboard"],
+  language: ["English", "Bahasa Indonesia"],
+  "language-of": ["Bahasa aplikasinya", "Language of the app"],
+  latest: ["Ke pesan terbaru", "To the latest message"],
+  latitude: ["Lintang", "Latitude"],
+  location: ["Lokasi", "Location"],
+  "location-share": ["Bagikan lokasi kepada bot", "Share a location with the bot"],
+  log: ["Percakapan {name}", "Chat of {name}"],
+  longitude: ["Bujur", "Longitude"],
+  members: ["{count} anggota", "{count} members"],
+  "unit-minute": ["menit", "minutes"],
+  moved: ["Grup ini menjadi supergrup.", "This group has become a supergroup."],
+  name: ["Nama", "Name"],
+  ok: ["Oke", "OK"],
+  "other-content": [
+    "Isi jenis {kind} belum dapat digambar di sini.",
+    "Content of the kind {kind} cannot be drawn here yet.",
+  ],
+  panel: ["Panel samping", "Side panel"],
+  "panel-close": ["Tutup panel", "Close the panel"],
+  people: ["Orang", "People"],
+  "people-hint": ["Pilih siapa Anda kali ini.", "Choose who you are this time."],
+  "people-other": ["Lainnya", "Others"],
+  photo: ["Foto", "Photo"],
+  reply: ["Balas", "Reply"],
+  "reply-to": ["Membalas", "Replying to"],
+  "unit-second": ["detik", "seconds"],
+  send: ["Kirim", "Send"],
+  share: ["Bagikan", "Share"],
+  skip: ["Langsung ke percakapan", "Skip to the chat"],
+  start: ["Mulai", "Start"],
+  "start-what": ["Apa yang dapat dilakukan bot ini?", "What can this bot do?"],
+  "start-hint": [
+    "Tekan Mulai untuk membuka percakapan dengan {bot}.",
+    "Press Start to open the chat with {bot}.",
+  ],
+  sticker: ["Stiker", "Sticker"],
+  "theme-dark": ["Tampilan gelap", "Dark look"],
+  "theme-light": ["Tampilan terang", "Light look"],
+  title: ["Ruang Coba", "Try-out Room"],
+  unblock: ["Buka blokir", "Unblock"],
+  unread: ["pesan baru", "new messages"],
+  voice: ["Pesan suara", "Voice message"],
+  "unit-week": ["minggu", "weeks"],
+  you: ["Anda", "You"],
+  "action-typing": ["sedang mengetik…", "is typing…"],
+  "action-upload_photo": ["sedang mengirim foto…", "is sending a photo…"],
+  "action-upload_document": ["sedang mengirim berkas…", "is sending a file…"],
+  "action-record_voice": ["sedang merekam suara…", "is recording…"],
+  "action-upload_voice": ["sedang mengirim suara…", "is sending a voice message…"],
+  "action-find_location": ["sedang mencari lokasi…", "is finding a location…"],
+  "action-choose_sticker": ["sedang memilih stiker…", "is choosing a sticker…"],
+  "action-other": ["sedang bekerja…", "is busy…"],
+};
+const LANGUAGES = ["id", "en"];
+
+export function language() {
+  return preference("language", "id");
+}
+
+export function switchLanguage() {
+  prefer("language", language() === "id" ? "en" : "id");
+}
+
+export function words(key, values = {}) {
+  const text = WORDS[key][LANGUAGES.indexOf(language())];
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+export function known(key) {
+  return key in WORDS;
+}
