@@ -87,7 +87,7 @@ def open_bot(settings: Settings) -> Bot:
 
 
 async def introduce(bot: Bot) -> None:
-    """See that the token is right and fill the command menu in both languages."""
+    """See that the token is right; fill the command menu and the empty chat, in both languages."""
     try:
         me = await insist(bot.get_me)
     except (TelegramUnauthorizedError, TelegramNotFound):
@@ -98,7 +98,9 @@ async def introduce(bot: Bot) -> None:
         texts = Texts(language)
         commands = [BotCommand(command=c, description=texts(f"command-{c}")) for c in COMMANDS]
         scope = None if language == LANGUAGES[0] else language
-        await insist(lambda: bot.set_my_commands(commands, language_code=scope))  # noqa: B023
+        await insist(partial(bot.set_my_commands, commands, language_code=scope))
+        about = texts("bot-description")
+        await insist(partial(bot.set_my_description, about, language_code=scope))
     log.info("@%s is ready", me.username)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from bot.database import Sessions, open_engine, open_sessions
 from tests.city import City, Clock
 from tests.databases import PostgresTemplate, SqliteTemplate, postgres_server
+from tests.sandbox.schema import SchemaCheck
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +59,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def city(sessions: Sessions, clock: Clock) -> City:
+async def city(sessions: Sessions, clock: Clock) -> AsyncIterator[City]:
+    """Every request of the bot and every update to it is held against the published schema."""
     city = City(sessions, clock)
+    schema = SchemaCheck(city.telegram)
     await city.found(term_opens=clock() - timedelta(days=7), term_closes=clock() + timedelta(30))
-    return city
+    yield city
+    schema.assert_clean()

@@ -16,11 +16,12 @@ def next_step(form: Form, texts: Texts) -> Screen:
 
 
 def ask(form: Form, question: Question, texts: Texts) -> Screen:
-    lines = [heading(form, texts), *progress(form, question, texts), texts(question.words)]
+    head = "\n".join([heading(form, texts), *progress(form, question, texts)])
+    lines = [head, texts(question.words)]
     if question.prompt:
         lines.append(texts(question.prompt))
     if answer := form.answers.get(question.key):
-        lines.append(texts("form-answered", answer=answered(question, answer, texts)))
+        lines.append(texts("form-answered", answer=_in_short(question, answer, texts)))
     choices = [
         [
             (
@@ -74,17 +75,20 @@ def in_full(form: Form, texts: Texts) -> Iterator[Html]:
 def _numbered(form: Form, texts: Texts) -> Iterator[Html]:
     for number, question in enumerate(form.questions, 1):
         answer = form.answers.get(question.key)
-        shown = answered(question, answer, texts) if answer else texts("form-skipped")
         yield texts(
             "form-numbered",
             number=number,
             title=texts(f"{question.words}.title"),
-            answer=shown if isinstance(shown, Html) else _excerpt(shown),
+            answer=_in_short(question, answer, texts) if answer else texts("form-skipped"),
         )
 
 
-def _excerpt(text: str) -> str:
-    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
+def _in_short(question: Question, answer: Answer, texts: Texts) -> Html | str:
+    """An answer with other words around it: all of one message is not left for it."""
+    shown = answered(question, answer, texts)
+    if isinstance(shown, Html) or len(shown) <= EXCERPT:
+        return shown
+    return shown[: EXCERPT - 1].rstrip() + "…"
 
 
 def _ways_on(form: Form, question: Question, texts: Texts) -> list[list[Button]]:

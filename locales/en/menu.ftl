@@ -45,6 +45,7 @@ privacy =
     <b>Civil servants.</b> Self-evaluation and review stay sealed to the other side until both are sent or the period ends.
 
     <b>The limit.</b> Telegram and this program see your account during the conversation, and Telegram's servers are outside Indonesia.
+bot-description = Suara Kinerja, City of Mataram: citizens rate services with one tap, civil servants look back on their half-year, supervisors give feedback, and everybody gets an answer.
 command-menu = Main menu
 command-evaluasi = My self-evaluation of this half-year
 command-tinjau = Review my people

@@ -45,6 +45,7 @@ privacy =
     <b>Pegawai.</b> Evaluasi diri dan tinjauan tersegel bagi pihak lain sampai keduanya terkirim atau masa evaluasi berakhir.
 
     <b>Batasnya.</b> Telegram dan program ini melihat akun Saudara selama percakapan, dan server Telegram berada di luar Indonesia.
+bot-description = Suara Kinerja Kota Mataram: warga menilai layanan dengan satu ketukan, pegawai menengok semester yang lewat, atasan memberi umpan balik, dan semuanya mendapat jawaban.
 command-menu = Menu utama
 command-evaluasi = Evaluasi diri semester ini
 command-tinjau = Tinjau pegawai saya

@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +9,7 @@ from sandbox.clock import TurnedClock
 from sandbox.server import Server
 from tests.bot.living import LivingBot
 from tests.city import City, Clock
+from tests.sandbox.schema import SchemaCheck
 
 
 @pytest.fixture
@@ -17,8 +18,11 @@ def turned() -> TurnedClock:
 
 
 @pytest.fixture
-def telegram(turned: TurnedClock) -> LocalTelegram:
-    return LocalTelegram(turned, loopback_webhooks=True)
+def telegram(turned: TurnedClock) -> Iterator[LocalTelegram]:
+    telegram = LocalTelegram(turned, loopback_webhooks=True)
+    schema = SchemaCheck(telegram)
+    yield telegram
+    schema.assert_clean()
 
 
 @pytest.fixture
