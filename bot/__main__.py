@@ -8,6 +8,7 @@ import asyncio
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 
 from bot.settings import BadSetting, CannotStart, read_settings
@@ -109,7 +110,7 @@ def _moment(text: str) -> datetime:
 
 
 def _refuse(words: str) -> int:
-    sys.stderr.write(words + "\n")
+    sys.stderr.write(unescape(words) + "\n")
     return 2
 
 

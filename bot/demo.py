@@ -1,3 +1,4 @@
+import random
 import secrets
 import tomllib
 from collections.abc import Iterator
@@ -25,6 +26,13 @@ from texts import Html, Texts
 
 CODES_LAST = timedelta(days=90)
 TERM_LASTS = timedelta(days=30)
+LEFT_OUT = 0.1  # of all answers
+SCORES_OF = {
+    **dict.fromkeys(Element, (4, 4, 3, 3, 3)),
+    Element.BIAYA: (4, 4, 4, 4, 3),
+    Element.WAKTU: (4, 3, 3, 2, 2),
+    Element.SARANA: (3, 3, 3, 2, 4),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,9 @@ class Cast:
 
     def as_json(self) -> str:
         bot = {"first_name": "Suara Kinerja", "username": "suara_kinerja_bot"}
-        return dumps({"bot": bot, "people": self.people}, ensure_ascii=False, indent=2)
+        group = {"title": "Grup Loket", "members": [person["id"] for person in self.people[:4]]}
+        cast = {"bot": bot, "people": self.people, "groups": [group]}
+        return dumps(cast, ensure_ascii=False, indent=2)
 
     def lines(self, texts: Texts) -> Iterator[Html]:
         for person in self.people:
@@ -154,18 +164,18 @@ class Seeding:
 
 
 def _rating(service: Service, number: int, now: datetime) -> Rating:
-    """An invented answer; some citizens leave an element out, as they do."""
+    """An invented answer, the same at every seeding; some leave an element out, as people do."""
+    dice = random.Random(number)  # noqa: S311 - nothing secret is drawn
     scores = {
-        element.value: None if (number + position) % 11 == 0 else 4 - (number * position) % 3 % 2
-        for position, element in enumerate(Element, 1)
+        element.value: None if dice.random() < LEFT_OUT else dice.choice(SCORES_OF[element])
+        for element in Element
     }
-    scores["sarana"] = 2 + number % 2
     return Rating(
         id=secrets.randbelow(2**62) + 1,
         service_id=service.id,
         semester=Semester.of(now).code,
         week=(now - timedelta(days=now.weekday())).date(),
         questionnaire=SATISFACTION,
-        kepuasan=4 - number % 2,
+        kepuasan=dice.choice((4, 4, 3, 3, 2)),
         **scores,
     )

@@ -39,10 +39,16 @@ Button = tuple[str, CallbackData]
 
 
 def keyboard(*rows: Sequence[Button]) -> InlineKeyboardMarkup:
-    """Buttons below a screen, each a label and what it says when it is pressed."""
+    """Buttons below a screen, each a label and what it says when it is pressed.
+
+    Labels know no HTML, so a name in one is put back as it was written.
+    """
     return InlineKeyboardMarkup(
         inline_keyboard=[
-            [InlineKeyboardButton(text=text, callback_data=says.pack()) for text, says in row]
+            [
+                InlineKeyboardButton(text=unescape(label), callback_data=says.pack())
+                for label, says in row
+            ]
             for row in rows
             if row
         ]

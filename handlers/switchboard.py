@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from handlers.screen import Alert, Screen
-from models.errors import ButtonOutdated
+from models.errors import ButtonOutdated, CommandUnknown
 from models.person import Person
 from services.clock import Clock
 
@@ -68,20 +68,23 @@ class Conversation:
         return answer
 
     async def hear(self, message: Message, person: Person, **data: Any) -> Answer:
-        if message.chat.type != ChatType.PRIVATE:
-            return None
         word, _, argument = (message.text or "").partition(" ")
         name = word[1:].partition("@")[0].lower() if word.startswith("/") else ""
-        handler = self.commands.get(name, self.otherwise)
+        if message.chat.type != ChatType.PRIVATE:
+            return Screen(data["texts"]("group-refused")) if name else None
+        handler = self.commands.get(name) if name else self.otherwise
         if handler is None:
+            if name:
+                raise CommandUnknown  # a slip of the finger is no answer to a question
             return None
         data |= {"argument": argument.strip(), "message": message, "person": person}
         answer: Answer = await handler.call(**data)
         return answer
 
     async def moved(self, event: ChatMemberUpdated, person: Person, clock: Clock) -> None:
-        """The person has blocked the bot, or lets it in again."""
-        if event.new_chat_member.status == ChatMemberStatus.KICKED:
+        """The person has blocked the bot, or lets it in again; a group's doings are not theirs."""
+        kicked = event.new_chat_member.status == ChatMemberStatus.KICKED
+        if kicked and event.chat.type == ChatType.PRIVATE:
             person.unreachable_since = clock()
 
 

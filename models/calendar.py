@@ -10,6 +10,7 @@ WITA = ZoneInfo("Asia/Makassar")
 _MORNING = time(9, 0)
 _SATURDAY, _SUNDAY = 5, 6
 _DAY = timedelta(days=1)
+_NYEPI = "Hari Suci Nyepi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class WorkingCalendar:
             day = self._next(day)
         return day
 
+    def working_days_between(self, day: date, other: date) -> int:
+        """How many there are after one date, up to the other and with it."""
+        days = (day + _DAY * number for number in range(1, (other - day).days + 1))
+        return sum(map(self.is_working, days))
+
     def next_morning(self, moment: datetime) -> datetime:
         """09.00 of the next working day after that moment's date in Mataram, in UTC."""
         day = self._next(moment.astimezone(WITA).date())
@@ -43,8 +49,8 @@ class WorkingCalendar:
         return _holidays(day.year).get(day)
 
     def is_silent(self, day: date) -> bool:
-        """Nyepi: nobody is disturbed."""
-        return "Nyepi" in (self.holiday_name(day) or "")
+        """Nyepi itself, not the joint leave around it: nobody is disturbed."""
+        return _NYEPI in (self.holiday_name(day) or "").split("; ")
 
     def _next(self, day: date) -> date:
         day += _DAY
@@ -54,8 +60,13 @@ class WorkingCalendar:
 
 
 @cache
-def _holidays(year: int) -> holidays.HolidayBase:
+def _holidays(year: int) -> Mapping[date, str]:
+    """Names by date; several on one day stand with `; ` between them.
+
+    Joint leave is known only once it is decreed, in the autumn before the year.
+    """
     # Without these two the package leaves joint leave out and may answer in English.
-    return holidays.country_holidays(
+    found = holidays.country_holidays(
         "ID", years=year, categories=("public", "government"), language="id"
     )
+    return dict(found)

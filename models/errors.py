@@ -20,6 +20,9 @@ class DomainError(Exception):
 class CodeUnknown(DomainError, code="code-unknown"): ...
 
 
+class CommandUnknown(DomainError, code="command-unknown"): ...
+
+
 class CodeUsed(DomainError, code="code-used"): ...
 
 

@@ -18,6 +18,7 @@ from questionnaires import Question, Questionnaire, load
 
 LONGEST_TEXT = 4_000
 """Characters; one Telegram message holds 4,096 with the words around them."""
+_FILLERS = "\u2800\u3164\uffa0"  # symbols and letters that are drawn as nothing
 
 
 class Form(Base):
@@ -67,7 +68,7 @@ class Form(Base):
         if not self.question(key).written:
             raise AnswerNotOffered
         text = text.replace("\0", "").strip()
-        if not text:
+        if all(map(_is_unseen, text)):
             raise TextBlank
         self._keep(key, now, text=text)
 
@@ -109,6 +110,10 @@ class Form(Base):
             answer.choice, answer.text = choice, text
         else:
             self.answers[key] = Answer(question=key, choice=choice, text=text)
+
+
+def _is_unseen(letter: str) -> bool:
+    return not letter.isprintable() or letter.isspace() or letter in _FILLERS
 
 
 class Answer(Base):

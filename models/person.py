@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -48,28 +48,35 @@ class Employee(Base):
     )
 
 
-class Assignment(Base):
-    """Who reviews whom, from when until when: the chain is data, not a formula."""
+class Held:
+    """An office or a duty that somebody holds from one moment until another, or until further."""
+
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+
+    @classmethod
+    def at(cls, moment: datetime) -> ColumnElement[bool]:
+        return and_(cls.since <= moment, or_(cls.until.is_(None), cls.until > moment))
+
+
+class Assignment(Held, Base):
+    """Who reviews whom: the chain is data, not a formula."""
 
     __tablename__ = "assignment"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
     reviewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
-    since: Mapped[datetime]
-    until: Mapped[datetime | None]
 
 
-class Headship(Base):
-    """Who heads a unit, from when until when; also an acting head (Plt, Plh)."""
+class Headship(Held, Base):
+    """Who heads a unit; also an acting head (Plt, Plh)."""
 
     __tablename__ = "headship"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
     employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
-    since: Mapped[datetime]
-    until: Mapped[datetime | None]
 
 
 class BindingCode(Base):

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from models.calendar import WITA
 
-_CODE = re.compile(r"(\d{4})-([12])")
+_CODE = re.compile(r"(2[0-9]{3})-([12])")
 
 
 class UnknownSemester(ValueError):

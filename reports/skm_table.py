@@ -1,12 +1,13 @@
 import csv
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
-from typing import Any
 
-from models.satisfaction import SCORES, Element, Satisfaction
+from models.satisfaction import SCORES, Element, Satisfaction, rounded
 
 Words = Callable[..., str]
 Row = dict[Element, int]
+QUOTED = 30
 
 
 class UnreadableAnswers(Exception):
@@ -19,24 +20,32 @@ class UnreadableAnswers(Exception):
 
 
 def read_answers(path: Path) -> list[Row]:
-    """Rows of answers 1 to 4, a blank being a missing one; columns in any order, `,` or `;`."""
+    """Rows of answers 1 to 4, a blank being a missing one; columns in any order, `,` or `;`.
+
+    A row without any answer is nobody's.
+    """
+    head, *rows = _cells(path)
+    columns = _columns(head)
+    answers = (_row(number, cells, columns) for number, cells in enumerate(rows, 2) if any(cells))
+    return [row for row in answers if row]
+
+
+def _cells(path: Path) -> list[list[str]]:
     try:
         text = path.read_text("utf-8-sig")
+        separator = ";" if ";" in text.partition("\n")[0] else ","
+        return list(csv.reader(StringIO(text), delimiter=separator)) or [[]]
     except OSError:
         raise UnreadableAnswers("skm-no-file", file=str(path)) from None
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, csv.Error):
         raise UnreadableAnswers("skm-no-text", file=str(path)) from None
-    head, _, _ = text.partition("\n")
-    table = csv.reader(text.splitlines(), delimiter=";" if ";" in head else ",")
-    columns = _columns(next(table, []))
-    return [_row(number, cells, columns) for number, cells in enumerate(table, 2) if any(cells)]
 
 
 def _columns(names: list[str]) -> list[Element]:
     names = [name.strip().lower() for name in names]
     for name in names:
         if name not in set(Element) or names.count(name) > 1:
-            raise UnreadableAnswers("skm-wrong-column", column=name)
+            raise UnreadableAnswers("skm-wrong-column", column=_quotable(name))
     for element in Element:
         if element not in names:
             raise UnreadableAnswers("skm-missing-column", column=element)
@@ -50,10 +59,16 @@ def _row(number: int, cells: list[str], columns: list[Element]) -> Row:
     for element, cell in zip(columns, cells, strict=True):
         answer = cell.strip()
         if answer and answer not in map(str, SCORES):
-            raise UnreadableAnswers("skm-wrong-answer", row=number, column=element, value=answer)
+            wrong = _quotable(answer)
+            raise UnreadableAnswers("skm-wrong-answer", row=number, column=element, value=wrong)
         if answer:
             answers[element] = int(answer)
     return answers
+
+
+def _quotable(cell: str) -> str:
+    """One short line, whatever stood in the cell."""
+    return "".join(filter(str.isprintable, cell))[:QUOTED]
 
 
 def lines(satisfaction: Satisfaction, texts: Words) -> Iterator[str]:
@@ -64,20 +79,19 @@ def lines(satisfaction: Satisfaction, texts: Words) -> Iterator[str]:
         if mean is None:
             yield texts("skm-line-blank", element=name)
         else:
-            yield texts("skm-line", element=name, mean=f"{float(mean):.3f}", count=count)
+            yield texts("skm-line", element=name, mean=str(rounded(mean, 3)), count=count)
     yield texts("skm-respondents", count=satisfaction.respondents)
     yield from _result(satisfaction, texts)
 
 
 def _result(satisfaction: Satisfaction, texts: Words) -> Iterator[str]:
-    if satisfaction.ikm is None or satisfaction.grade is None:
+    if satisfaction.interval is None:
         yield texts("skm-nothing")
         return
+    low, high = map(str, satisfaction.interval)
     yield texts("skm-ikm", ikm=str(satisfaction.ikm))
-    if satisfaction.interval is not None:
-        low, high = satisfaction.interval
-        yield texts("skm-interval", low=str(low), high=str(high))
-    grade: Any = satisfaction.grade
-    yield texts("skm-grade", grade=str(grade), label=texts(f"skm-grade-{grade}"))
+    yield texts("skm-interval", low=low, high=high)
+    grade = str(satisfaction.grade)
+    yield texts("skm-grade", grade=grade, label=texts(f"skm-grade-{grade}"))
     if satisfaction.incomplete:
         yield texts("skm-incomplete")

@@ -27,8 +27,9 @@ class Evaluations:
 
     async def begin(self, person: Person) -> tuple[Evaluation, Form]:
         """Open this term's self-evaluation, go on where it was left, or find it sent."""
+        employee = person.as_employee()
         term = await self.open_term()
-        evaluation = await self.of(person.as_employee().id, term.semester)
+        evaluation = await self.of(employee.id, term.semester)
         forms = Forms(self.session, self.clock)
         if evaluation.form is None:
             evaluation.form = await forms.begin(
@@ -104,13 +105,12 @@ class Evaluations:
         return await self.locked(*about)
 
     async def reviewer_of(self, employee_id: int) -> int | None:
-        now = self.clock()
         return await self.session.scalar(
             select(Assignment.reviewer_id)
             .where(
                 Assignment.employee_id == employee_id,
-                Assignment.since <= now,
-                or_(Assignment.until.is_(None), Assignment.until > now),
+                Assignment.reviewer_id != employee_id,
+                Assignment.at(self.clock()),
             )
             .order_by(Assignment.since.desc())
             .limit(1)

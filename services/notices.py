@@ -14,6 +14,7 @@ from services.storage import add_if_new
 OWED = "owed"
 """Set in a session's `info` when a notice was written: somebody may have to be told at once."""
 CLAIM_LASTS = timedelta(minutes=5)
+_REACHABLE = (Person.telegram_id.is_not(None), Person.unreachable_since.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ class Notices:
         found = await self.session.scalars(
             select(Notice)
             .join(Notice.person)
-            .where(Notice.done_at.is_(None), Notice.due_at <= now, free)
-            .where(Person.telegram_id.is_not(None), Person.unreachable_since.is_(None))
+            .where(Notice.done_at.is_(None), Notice.due_at <= now, free, *_REACHABLE)
             .order_by(Notice.due_at, Notice.id)
             .limit(at_most)
             .options(joinedload(Notice.person).joinedload(Person.employee))
@@ -76,7 +76,11 @@ class Notices:
         notice.person.unreachable_since = self.clock()
 
     async def next_due(self) -> datetime | None:
-        """When the next owed notice is due; the moment may have passed already."""
+        """When the next one that can be told is due; the moment may have passed already."""
         return await self.session.scalar(
-            select(Notice.due_at).where(Notice.done_at.is_(None)).order_by(Notice.due_at).limit(1)
+            select(Notice.due_at)
+            .join(Notice.person)
+            .where(Notice.done_at.is_(None), *_REACHABLE)
+            .order_by(Notice.due_at)
+            .limit(1)
         )

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.errors import HeadsOnly
@@ -35,15 +35,14 @@ class Reports:
     """Fewer ratings than this show nothing but their number."""
 
     async def of_head(self, person: Person) -> list[UnitReport]:
-        now = self.clock()
         units = await self.session.scalars(
             select(Unit)
             .join(Headship, Headship.unit_id == Unit.id)
             .where(
                 Headship.employee_id == person.as_employee().id,
-                Headship.since <= now,
-                or_(Headship.until.is_(None), Headship.until > now),
+                Headship.at(self.clock()),
             )
+            .distinct()
             .order_by(Unit.name)
         )
         reports = [await self._of_unit(unit) for unit in units.all()]
@@ -63,4 +62,6 @@ class Reports:
             )
         )
         satisfaction = Satisfaction(Tally.of(rating.elements for rating in ratings))
-        return UnitReport(unit, semester, satisfaction, self.threshold)
+        return UnitReport(
+            unit, semester, satisfaction.withheld_below(self.threshold), self.threshold
+        )

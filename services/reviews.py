@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from models.errors import ButtonNotYours, NobodyToReview
+from models.errors import ButtonNotYours, FormClosed, NobodyToReview
 from models.evaluation import Evaluation
 from models.form import Form
 from models.notice import Topic
@@ -83,6 +83,8 @@ class Reviews:
         """Open the review of that employee and semester, go on, or find it sent."""
         await self._must_review(person.as_employee(), employee_id)
         term = await self._evaluations.open_term()
+        if semester != term.semester:
+            raise FormClosed  # an old button: what is over is not begun any more
         evaluation = await self._evaluations.of(employee_id, semester)
         if evaluation.review is None:
             evaluation.reviewer_id = person.id
@@ -110,12 +112,10 @@ class Reviews:
             raise ButtonNotYours
 
     def _assigned_to(self, reviewer_id: int) -> Select[int]:
-        now = self.clock()
         return select(Assignment.employee_id).where(
             Assignment.reviewer_id == reviewer_id,
             Assignment.employee_id != reviewer_id,
-            Assignment.since <= now,
-            or_(Assignment.until.is_(None), Assignment.until > now),
+            Assignment.at(self.clock()),
         )
 
     @property

@@ -72,7 +72,8 @@ class Surveys:
     async def hand_in_left_behind(self) -> int:
         """Send ratings that were begun, given a face and then left; says how many.
 
-        What has no face says nothing and is thrown away.
+        What has no face says nothing and is thrown away. Those that another process is just
+        handing in are left to it.
         """
         begun = await self.session.scalars(
             select(RatingDraft)
@@ -82,6 +83,7 @@ class Surveys:
                 joinedload(RatingDraft.service),
                 joinedload(RatingDraft.form).selectinload(Form.answers),
             )
+            .with_for_update(of=RatingDraft, skip_locked=True)
         )
         drafts = list(begun)
         for draft in drafts:

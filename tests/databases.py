@@ -4,9 +4,10 @@ import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import text
@@ -16,6 +17,14 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.database import migrate_at
 
 TEMPLATE = "suara_template"
+Result = TypeVar("Result")
+
+
+async def beside(work: Coroutine[Any, Any, Result]) -> asyncio.Task[Result]:
+    """Begin that work; it has ended now, or it has had the time to run into a held lock."""
+    task = asyncio.get_running_loop().create_task(work)
+    await asyncio.wait([task], timeout=0.2)
+    return task
 
 
 class SqliteTemplate:

@@ -1,12 +1,19 @@
 """Rows for tests, each with what it needs to stand."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.evaluation import Term
+from models.evaluation import Evaluation, Term
+from models.form import Form
 from models.person import Assignment, BindingCode, Employee, Headship, Person
+from models.rating import Rating
+from models.satisfaction import Element
 from models.unit import Service, Unit
+from services.clock import Clock
+from services.evaluations import Evaluations
+from services.reviews import Reviews
 from services.secrets import digest_of
 
 
@@ -82,3 +89,91 @@ async def a_term(
     session.add(term)
     await session.flush()
     return term
+
+
+def a_form(questionnaire: str, now: datetime, closes_at: datetime | None = None) -> Form:
+    """A form in memory, with nothing answered yet."""
+    return Form(
+        id=1,
+        person_id=1,
+        questionnaire=questionnaire,
+        about="2026-2",
+        opened_at=now,
+        closes_at=closes_at,
+        answers={},
+    )
+
+
+def fill(form: Form, now: datetime, text: str = "Sudah baik.", /, **chosen: int) -> None:
+    """Answer every question: as named, else with the first choice or that text."""
+    for question in form.questions:
+        if question.written:
+            form.write(question.key, text, now)
+        else:
+            form.choose(question.key, chosen.get(question.key, question.choices[0]), now)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Ratna heads it and reviews Ayu and Surya; all three have a chat, and a term is open."""
+
+    unit: Unit
+    service: Service
+    ratna: Person
+    ayu: Person
+    surya: Person
+
+
+async def an_office(session: AsyncSession, now: datetime) -> Office:
+    week = timedelta(days=7)
+    await a_term(session, "2026-2", now - week, now + week)
+    unit = await a_unit(session, "Dinas Kependudukan")
+    service = await a_service(session, unit)
+    ratna, ayu, surya = [
+        await an_employee(session, unit, name, telegram_id=7_000_000_000 + number)
+        for number, name in enumerate(("Ratna", "Ayu", "Surya"))
+    ]
+    await heads(session, ratna, unit, now)
+    for employee in (ayu, surya):
+        await reviews(session, ratna, employee, now)
+    return Office(unit, service, ratna.person, ayu.person, surya.person)
+
+
+async def look_back(
+    session: AsyncSession, clock: Clock, person: Person, **chosen: int
+) -> Evaluation:
+    """The person fills and sends the self-evaluation."""
+    evaluations = Evaluations(session, clock)
+    evaluation, form = await evaluations.begin(person)
+    fill(form, clock(), "Antrean turun.", **chosen)
+    await evaluations.send(person, form.id)
+    return evaluation
+
+
+async def review(
+    session: AsyncSession, clock: Clock, reviewer: Person, person: Person, **chosen: int
+) -> Evaluation:
+    """The reviewer fills and sends the review of that person."""
+    services = Reviews(session, clock)
+    evaluation, form = await services.begin(reviewer, person.id, "2026-2")
+    fill(form, clock(), "Pertahankan.", **chosen)
+    await services.send(reviewer, form.id)
+    return evaluation
+
+
+async def some_ratings(session: AsyncSession, service: Service, semester: str, count: int) -> None:
+    """So many citizens who find everything good."""
+    for number in range(count):
+        scores = dict.fromkeys((element.value for element in Element), 3)
+        session.add(
+            Rating(
+                id=int(semester.replace("-", "")) * 10_000 + service.id * 100 + number,
+                service_id=service.id,
+                semester=semester,
+                week=date(2026, 11, 23),
+                questionnaire="skm-2017",
+                kepuasan=3,
+                **scores,
+            )
+        )
+    await session.flush()

@@ -9,12 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_datetime
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from models.calendar import WITA
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("id", "en")
+
+# Fluent's guard against texts that grow without end allows 2,500 characters a value; an answer
+# may have 4,000, and each becomes up to five once it is escaped.
+resolver.MAX_PART_LENGTH = 25_000
+
+_TURNS = {"R", "AL", "RLE", "RLO", "RLI"}  # bidirectional classes that lead from right to left
 
 
 class Html(str):
@@ -80,7 +86,7 @@ class Texts:
 
 def _isolated(text: str) -> str:
     """Keep a name written from right to left from turning the words around it."""
-    if any(unicodedata.bidirectional(letter) in {"R", "AL", "RLE", "RLO"} for letter in text):
+    if any(unicodedata.bidirectional(letter) in _TURNS for letter in text):
         return f"\u2068{text}\u2069"
     return text
 

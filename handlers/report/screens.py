@@ -4,7 +4,7 @@ from functools import partial
 from babel.numbers import format_decimal
 
 from handlers.screen import Screen
-from models.satisfaction import Element, Satisfaction
+from models.satisfaction import Element, Satisfaction, rounded
 from reports.satisfaction_card import Bar, SatisfactionCard, draw
 from services.reports import UnitReport
 from texts import Html, Texts
@@ -51,7 +51,7 @@ def card(report: UnitReport, texts: Texts) -> SatisfactionCard:
         else "",
         certainty=_certainty(satisfaction, texts) if report.enough else (),
         bars=tuple(_bar(element, satisfaction, texts) for element in Element),
-        footnote=texts("report-footnote"),
+        footnote=texts("skm-incomplete" if satisfaction.incomplete else "report-footnote"),
         not_enough=None if report.enough else texts("report-not-enough"),
     )
 
@@ -61,7 +61,7 @@ def _bar(element: Element, satisfaction: Satisfaction, texts: Texts) -> Bar:
     shown = (
         texts("report-no-answer")
         if mean is None
-        else texts("report-element", mean=_number(float(mean), texts), count=count)
+        else texts("report-element", mean=_number(rounded(mean), texts), count=count)
     )
     return Bar(texts(f"element-{element}"), mean, shown)
 
@@ -76,5 +76,5 @@ def _certainty(satisfaction: Satisfaction, texts: Texts) -> tuple[Html, ...]:
     return interval, texts("report-could-be", grades=grades)
 
 
-def _number(value: Decimal | float | None, texts: Texts) -> str:
+def _number(value: Decimal | None, texts: Texts) -> str:
     return "" if value is None else format_decimal(value, "0.00", locale=texts.language)

@@ -38,8 +38,8 @@ receipt-not-kept = <i>Not stored: account, name and exact time.</i>
 rating-face = How was the service you received?
     .title = Satisfaction
     .c4 = 😀 Very satisfied
-    .c3 = 🙂 Satisfied
-    .c2 = 🙁 Not quite
+    .c3 = 😊 Satisfied
+    .c2 = 😕 Not quite
     .c1 = 😞 Not satisfied
 rating-comment =
     Is there anything you would like to suggest or tell? Please type it as a message.

@@ -2,6 +2,7 @@
 # Above a button, Telegram shows 200 letters at most.
 
 apology = Sorry, something went wrong on our side. What you had already saved is safe. Please try again in a moment, or type /menu.
+command-unknown = We do not know this command. Type /menu to see what there is, or /bantuan.
 code-unknown = We do not know this code or link. Please check the letters, or scan the QR code at the counter again.
 code-used = This code has been used before. If it was not by you, please ask your personnel office for a new one.
 code-expired = This code is no longer valid. Please ask your personnel office for a new one.
@@ -16,6 +17,7 @@ form-incomplete = Some questions are still without an answer. Please complete th
 button-not-yours = This button is not for your account. Type /menu to see what you can do here.
 button-outdated = This button is old and no longer valid. The current menu is below.
 answer-not-offered = This answer is not offered for that question. Please choose one of the buttons shown.
+group-refused = So that nobody else reads your answers, we only talk in a private chat. Tap this bot's name, then Start.
 text-blank = Your message is empty. Please write your answer in a sentence or two.
 text-wanted = This question needs words, not a photo, voice or file. Please type your answer as an ordinary message.
 text-too-long = This answer is longer than { $longest } letters, so we have not saved it. Please shorten it and send it again.

@@ -3,7 +3,7 @@
 skm-grade-A = Very good
 skm-grade-B = Good
 skm-grade-C = Not good enough
-skm-grade-D = Not good
+skm-grade-D = Poor
 skm-line = { $element }: NRR { $mean } (n = { $count })
 skm-line-blank = { $element }: no answer yet
 skm-respondents = Respondents: { $count }

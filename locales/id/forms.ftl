@@ -38,8 +38,8 @@ receipt-not-kept = <i>Tidak tersimpan: akun, nama, dan waktu yang tepat.</i>
 rating-face = Bagaimana pelayanan yang Saudara terima?
     .title = Kepuasan
     .c4 = 😀 Sangat puas
-    .c3 = 🙂 Puas
-    .c2 = 🙁 Kurang puas
+    .c3 = 😊 Puas
+    .c2 = 😕 Kurang puas
     .c1 = 😞 Tidak puas
 rating-comment =
     Adakah saran atau cerita yang ingin Saudara sampaikan? Silakan ketik sebagai pesan.

@@ -2,6 +2,7 @@
 # Di atas tombol, Telegram menampilkan paling banyak 200 huruf.
 
 apology = Maaf, ada kesalahan di pihak kami. Jawaban Bapak/Ibu yang sudah tersimpan tetap aman. Silakan coba lagi sebentar lagi, atau ketik /menu.
+command-unknown = Perintah ini tidak kami kenal. Ketik /menu untuk melihat pilihan, atau /bantuan.
 code-unknown = Kode atau tautan ini tidak kami kenal. Mohon periksa kembali hurufnya, atau pindai ulang kode QR di loket.
 code-used = Kode ini sudah pernah dipakai. Bila bukan oleh Bapak/Ibu, mohon minta kode baru kepada pengelola kepegawaian.
 code-expired = Masa berlaku kode ini sudah habis. Mohon minta kode baru kepada pengelola kepegawaian.
@@ -16,6 +17,7 @@ form-incomplete = Masih ada pertanyaan yang belum dijawab. Mohon lengkapi dulu, 
 button-not-yours = Tombol ini bukan untuk akun Bapak/Ibu. Ketik /menu untuk melihat yang dapat dilakukan di sini.
 button-outdated = Tombol ini sudah lama dan tidak berlaku lagi. Menu terbaru ada di bawah.
 answer-not-offered = Jawaban ini tidak tersedia untuk pertanyaan tersebut. Silakan pilih dari tombol yang tampil.
+group-refused = Supaya jawaban Bapak/Ibu tidak terbaca orang lain, kami hanya melayani chat pribadi. Ketuk nama bot ini, lalu Mulai.
 text-blank = Pesan Bapak/Ibu masih kosong. Mohon tuliskan jawaban dalam satu atau dua kalimat.
 text-wanted = Untuk pertanyaan ini kami memerlukan tulisan, bukan foto, suara, atau berkas. Mohon ketikkan jawaban sebagai pesan biasa.
 text-too-long = Jawaban ini lebih panjang dari { $longest } huruf, sehingga belum kami simpan. Mohon ringkas lalu kirim sekali lagi.

@@ -94,10 +94,10 @@ async def test_webhook(telegram: LocalTelegram, bot: LivingBot, sessions: Sessio
     await sari.start(LOKET, reads="Bagaimana pelayanan")
 
     # Killed with an update under way, it gets that update again and takes it once.
-    sari.begin_to_press("🙂 Puas")
+    sari.begin_to_press("😊 Puas")
     await bot.kill()
     await bot.start()
-    await sari.press("🙂 Puas", reads="1 dari 9")
+    await sari.press("😊 Puas", reads="1 dari 9")
     async with sessions() as session:
         assert await session.scalar(select(func.count()).select_from(Answer)) == 1
 

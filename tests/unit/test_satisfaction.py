@@ -14,6 +14,7 @@ from models.satisfaction import (
     Satisfaction,
     Tally,
     krejcie_morgan,
+    rounded,
     student_t,
 )
 
@@ -90,6 +91,65 @@ def test_the_interval_surrounds_the_ikm_and_stays_on_the_scale(
     assert satisfaction.grade in satisfaction.possible_grades
 
 
+@given(rows)
+def test_the_sums_are_those_of_a_plain_count(answers: list[dict[Element, int]]) -> None:
+    tally, said = Tally.of(answers), [row for row in answers if row]
+    means = [Fraction(sum(row.values()), len(row)) for row in said]
+    assert tally.respondents == len(said)
+    assert Fraction(tally.means, 2520) == sum(means, Fraction())
+    assert Fraction(tally.squares, 2520**2) == sum((mean**2 for mean in means), Fraction())
+    for element in Element:
+        scores = [row[element] for row in said if element in row]
+        assert (tally.answered.get(element, 0), tally.total.get(element, 0)) == (
+            len(scores),
+            sum(scores),
+        )
+
+
+def test_the_elements_stand_as_mataram_shows_them() -> None:
+    """Eighth the facilities, ninth the complaints; the text of the rule swaps them."""
+    assert [element.value for element in Element] == [
+        "persyaratan",
+        "prosedur",
+        "waktu",
+        "biaya",
+        "produk",
+        "kompetensi",
+        "perilaku",
+        "sarana",
+        "pengaduan",
+    ]
+
+
+def test_shown_figures_never_feed_back_into_the_sum() -> None:
+    """Nine weighted means shown as 0.44 add up to 3.96 and IKM 99; the truth is 100."""
+    assert of(everywhere(4)).ikm == Decimal("100.00")
+
+
+def test_a_short_weight_would_be_seen() -> None:
+    """With 0.111 instead of a ninth the first published quarter gives 94.44."""
+    ikm = with_means(PUBLISHED[0]).ikm
+    assert ikm is not None
+    assert abs(ikm - Decimal("94.44")) > Decimal("0.05")
+
+
+@pytest.mark.parametrize(
+    ("exact", "decimals", "shown"),
+    [
+        ("95.325", 2, "95.33"),
+        ("2.125", 2, "2.13"),
+        ("3.0625", 3, "3.063"),
+        ("79.99499", 2, "79.99"),
+        ("100", 2, "100.00"),
+        ("4", 3, "4.000"),
+    ],
+)
+def test_half_is_rounded_up_wherever_a_figure_is_shown(
+    exact: str, decimals: int, shown: str
+) -> None:
+    assert str(rounded(Fraction(exact), decimals)) == shown
+
+
 def test_half_is_rounded_up() -> None:
     """95.325 must print 95.33; half-even and binary rounding give 95.32."""
     total = dict.fromkeys(Element, 3813)
@@ -143,6 +203,29 @@ def test_an_element_that_nobody_answered_takes_no_weight_and_is_told() -> None:
     assert satisfaction.incomplete
 
 
+def test_who_answered_nothing_is_no_respondent() -> None:
+    """Else five taps on a face would open what the only full answer said."""
+    satisfaction = of(everywhere(2), *[{}] * 5)
+    assert satisfaction.respondents == 1
+    assert not satisfaction.enough(5)
+
+
+@given(rows, st.integers(1, 40))
+def test_below_the_threshold_only_the_number_of_respondents_is_left(
+    answers: list[dict[Element, int]], threshold: int
+) -> None:
+    whole = of(*answers)
+    shown = whole.withheld_below(threshold)
+    assert shown.respondents == whole.respondents
+    assert shown.enough(threshold) == whole.enough(threshold)
+    if whole.respondents >= threshold:
+        assert shown == whole
+        return
+    assert (shown.index, shown.ikm, shown.grade, shown.interval) == (None,) * 4
+    assert shown.possible_grades == []
+    assert all(shown.mean(e) is None and shown.answered(e) == 0 for e in Element)
+
+
 def test_no_answer_is_no_figure() -> None:
     satisfaction = of()
     assert (satisfaction.ikm, satisfaction.grade, satisfaction.interval) == (None, None, None)
@@ -172,6 +255,26 @@ def test_many_answers_give_the_narrow_interval_of_the_field() -> None:
     assert Decimal(4) < high - low < Decimal(6)
 
 
+def test_an_interval_computed_by_hand() -> None:
+    """Means 4 and 3, with the imagined 1 and 4: deviation root of 2, t(3) = 3.1824, n = 4."""
+    # 87.50 - 25 * 2.2503
+    assert of(everywhere(4), everywhere(3)).interval == (Decimal("31.24"), Decimal("100.00"))
+
+
+def test_more_of_the_same_answers_narrow_the_interval() -> None:
+    ends = [of(*[everywhere(2), everywhere(4)] * n).interval for n in (2, 10, 100)]
+    widths = [high - low for low, high in filter(None, ends)]
+    assert widths == sorted(widths, reverse=True)
+    assert len(set(widths)) == 3
+
+
+def test_a_whole_city_answers_in_no_time() -> None:
+    """Sums stay exact whole numbers however many they are."""
+    satisfaction = Satisfaction(Tally.of([everywhere(3), everywhere(4)] * 5000))
+    assert satisfaction.ikm == Decimal("87.50")
+    assert satisfaction.possible_grades == [Grade.B]
+
+
 def test_the_grade_is_open_where_the_interval_crosses_an_edge() -> None:
     satisfaction = of(*[everywhere(3)] * 20, *[everywhere(4)] * 4)
     assert satisfaction.grade == "B"
@@ -180,10 +283,31 @@ def test_the_grade_is_open_where_the_interval_crosses_an_edge() -> None:
 
 @pytest.mark.parametrize(
     ("degrees", "tabled"),
-    [(1, 12.706), (2, 4.303), (4, 2.776), (5, 2.571), (10, 2.228), (30, 2.042), (120, 1.980)],
+    [
+        (2, 4.303),
+        (3, 3.182),
+        (4, 2.776),
+        (5, 2.571),
+        (10, 2.228),
+        (15, 2.131),
+        (30, 2.042),
+        (120, 1.980),
+    ],
 )
 def test_student_t_agrees_with_the_tables(degrees: int, tabled: float) -> None:
-    assert student_t(degrees) == pytest.approx(tabled, abs=0.004)
+    assert student_t(degrees) == pytest.approx(tabled, abs=0.0035)
+
+
+def test_half_a_respondent_more_is_a_whole_one() -> None:
+    """Rounding up always would disagree with half of the table."""
+    assert (krejcie_morgan(75), krejcie_morgan(100)) == (63, 80)
+    assert krejcie_morgan(0) == 0
+
+
+@given(st.integers(1, 10**7))
+def test_a_sample_is_never_more_than_there_are_nor_than_384(population: int) -> None:
+    assert 1 <= krejcie_morgan(population) <= min(population, 384)
+    assert krejcie_morgan(population) <= krejcie_morgan(population + 1)
 
 
 @pytest.mark.parametrize("pair", KREJCIE_MORGAN.split())

@@ -1,0 +1,35 @@
+"""What people often do, and what is stored of it."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from models.base import Base
+from models.form import Answer
+from tests.city import LOKET, City, Someone
+
+MEETS = "Sesuai ekspektasi"
+
+
+async def stored(city: City, model: type[Base]) -> list[Any]:
+    async with city.sessions() as session:
+        return list(await session.scalars(select(model)))
+
+
+async def answers(city: City) -> dict[str, int | str | None]:
+    return {a.question: a.text or a.choice for a in await stored(city, Answer)}
+
+
+async def rate(someone: Someone, *labels: str) -> str:
+    await someone.start(LOKET)
+    for label in labels:
+        await someone.press(label)
+    return someone.reads
+
+
+async def evaluate(someone: Someone) -> str:
+    """As far as the first question that wants words."""
+    await someone.press("Evaluasi diri semester ini")
+    for _ in range(7):
+        await someone.press(MEETS)
+    return someone.reads

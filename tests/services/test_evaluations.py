@@ -1,0 +1,301 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.database import Sessions
+from models.errors import (
+    AlreadySent,
+    ButtonNotYours,
+    EmployeesOnly,
+    EnvelopeSealed,
+    FormClosed,
+    NoTermOpen,
+)
+from models.evaluation import Evaluation
+from models.form import Form
+from models.notice import Notice, Topic
+from models.person import Assignment, Person
+from models.predicate import Predicate
+from services.evaluations import Evaluations
+from services.reviews import Reviews
+from tests.city import Clock
+from tests.databases import beside
+from tests.factories import (
+    Office,
+    a_person,
+    a_unit,
+    an_employee,
+    an_office,
+    fill,
+    look_back,
+    review,
+    reviews,
+)
+
+TOMORROW_MORNING = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def office(session: AsyncSession, clock: Clock) -> Office:
+    return await an_office(session, clock())
+
+
+async def owed(session: AsyncSession) -> set[tuple[int, Topic, datetime]]:
+    rows = await session.scalars(select(Notice).where(Notice.done_at.is_(None)))
+    return {(notice.person_id, notice.topic, notice.due_at) for notice in rows}
+
+
+async def test_an_employee_has_one_evaluation_a_semester(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluations = Evaluations(session, clock)
+    evaluation, form = await evaluations.begin(office.ayu)
+    form.choose("loyal", 2, clock())
+    again, same = await evaluations.begin(office.ayu)
+    other, _ = await evaluations.begin(office.surya)
+    assert (again.id, same.id) == (evaluation.id, form.id)
+    assert same.answers["loyal"].choice == 2
+    assert other.id != evaluation.id
+
+
+async def test_begun_twice_at_once_it_is_one(sessions: Sessions, clock: Clock) -> None:
+    async with sessions.begin() as session:
+        office = await an_office(session, clock())
+
+    async def begin_too() -> int:
+        async with sessions.begin() as session:
+            person = await person_of(session, office.ayu.id)
+            return (await Evaluations(session, clock).begin(person))[1].id
+
+    async with sessions.begin() as session:
+        person = await person_of(session, office.ayu.id)
+        _, form = await Evaluations(session, clock).begin(person)
+        other = await beside(begin_too())
+    assert await other == form.id
+    async with sessions() as session:
+        assert await session.scalar(select(func.count()).select_from(Evaluation)) == 1
+        assert await session.scalar(select(func.count()).select_from(Form)) == 1
+
+
+@pytest.mark.parametrize("days", [-8, 7, 300])
+async def test_outside_a_term_nothing_begins(
+    office: Office, session: AsyncSession, clock: Clock, days: int
+) -> None:
+    clock.advance(days=days)
+    with pytest.raises(NoTermOpen):
+        await Evaluations(session, clock).begin(office.ayu)
+
+
+@pytest.mark.parametrize("days", [0, 300])
+async def test_citizens_have_no_evaluation_whenever_they_ask(
+    office: Office, session: AsyncSession, clock: Clock, days: int
+) -> None:
+    assert office
+    clock.advance(days=days)
+    with pytest.raises(EmployeesOnly):
+        await Evaluations(session, clock).begin(await a_person(session, 1))
+
+
+async def test_the_reviewer_is_reminded_on_the_next_working_morning(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    await look_back(session, clock, office.ayu)
+    assert await owed(session) == {(office.ratna.id, Topic.REVIEW_DUE, TOMORROW_MORNING)}
+
+
+async def test_without_a_reviewer_it_is_sent_all_the_same(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    await look_back(session, clock, office.ratna)
+    assert await owed(session) == set()
+
+
+async def test_what_was_sent_is_found_sent_and_not_sent_again(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluation = await look_back(session, clock, office.ayu)
+    again, form = await Evaluations(session, clock).begin(office.ayu)
+    assert (again.id, form.sent_at) == (evaluation.id, clock())
+    with pytest.raises(AlreadySent):
+        await Evaluations(session, clock).send(office.ayu, form.id)
+
+
+async def test_nobody_sends_for_another(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    _, form = await Evaluations(session, clock).begin(office.ayu)
+    fill(form, clock())
+    for stranger in (office.ratna, office.surya):
+        with pytest.raises(ButtonNotYours):
+            await Evaluations(session, clock).send(stranger, form.id)
+    assert form.sent_at is None
+
+
+async def test_after_the_term_a_draft_is_not_sent(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    _, form = await Evaluations(session, clock).begin(office.ayu)
+    fill(form, clock())
+    clock.advance(days=7)
+    with pytest.raises(FormClosed):
+        await Evaluations(session, clock).send(office.ayu, form.id)
+
+
+async def test_neither_side_reads_the_other_before_both_are_in(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluation = await look_back(session, clock, office.ayu)
+    _, draft = await Reviews(session, clock).begin(office.ratna, office.ayu.id, "2026-2")
+    fill(draft, clock())
+    for side in (office.ayu, office.ratna):
+        with pytest.raises(EnvelopeSealed):
+            await Evaluations(session, clock).opened(side, evaluation.id)
+    await Reviews(session, clock).send(office.ratna, draft.id)
+    for side in (office.ayu, office.ratna):
+        both = await Evaluations(session, clock).opened(side, evaluation.id)
+        assert both.form is not None
+        assert both.review is not None
+
+
+async def test_others_never_read_it(office: Office, session: AsyncSession, clock: Clock) -> None:
+    evaluation = await look_back(session, clock, office.ayu)
+    with pytest.raises(ButtonNotYours):
+        await Evaluations(session, clock).opened(office.surya, evaluation.id)
+    await review(session, clock, office.ratna, office.ayu)
+    with pytest.raises(ButtonNotYours):
+        await Evaluations(session, clock).opened(office.surya, evaluation.id)
+    with pytest.raises(ButtonNotYours):
+        await Evaluations(session, clock).opened(office.ayu, evaluation.id + 99)
+
+
+async def test_the_later_of_the_two_opens_both_and_the_other_is_told_at_once(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    await look_back(session, clock, office.ayu)
+    await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=2)
+    assert await owed(session) == {(office.ayu.id, Topic.ENVELOPES_OPEN, clock())}
+
+    await review(session, clock, office.ratna, office.surya)
+    evaluation = await look_back(session, clock, office.surya)
+    assert (office.ratna.id, Topic.ENVELOPES_OPEN, clock()) in await owed(session)
+    assert evaluation.opened_at == clock()
+
+
+async def test_both_who_send_at_the_same_moment_open_both(
+    sessions: Sessions, clock: Clock
+) -> None:
+    async with sessions.begin() as session:
+        office = await an_office(session, clock())
+
+    async def send_review() -> None:
+        async with sessions.begin() as session:
+            await review(
+                session,
+                clock,
+                await person_of(session, office.ratna.id),
+                await person_of(session, office.ayu.id),
+            )
+
+    async with sessions.begin() as session:
+        evaluation = await look_back(session, clock, await person_of(session, office.ayu.id))
+        other = await beside(send_review())
+    await other
+    async with sessions() as session:
+        found = await session.get_one(Evaluation, evaluation.id)
+        assert found.opened_at == clock()
+        assert (office.ayu.id, Topic.ENVELOPES_OPEN, clock()) in await owed(session)
+
+
+async def test_the_end_of_the_term_opens_what_is_sealed_and_tells_both(
+    sessions: Sessions, clock: Clock
+) -> None:
+    async with sessions.begin() as session:
+        office = await an_office(session, clock())
+        alone = await look_back(session, clock, office.ayu)
+        _, draft = await Reviews(session, clock).begin(office.ratna, office.ayu.id, "2026-2")
+        fill(draft, clock())
+        await review(session, clock, office.ratna, office.surya, hasil=3, perilaku=3)
+    clock.advance(days=6)
+    async with sessions.begin() as session:
+        assert await Evaluations(session, clock).end_terms() == 0
+    clock.advance(days=1)
+    async with sessions.begin() as session:
+        assert await Evaluations(session, clock).end_terms() == 2
+        assert await owed(session) == {
+            (person.id, Topic.ENVELOPES_OPEN, clock())
+            for person in (office.ayu, office.ratna, office.surya)
+        }
+    async with sessions.begin() as session:
+        assert await Evaluations(session, clock).end_terms() == 0
+        both = await Evaluations(session, clock).opened(office.ratna, alone.id)
+        assert both.predicate is None  # the review was only a draft
+        assert {comparison.reviewer for comparison in both.compare()} == {None}
+
+
+async def test_the_end_of_the_term_reaches_whoever_has_no_reviewer(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    await look_back(session, clock, office.ratna)
+    clock.advance(days=7)
+    assert await Evaluations(session, clock).end_terms() == 1
+    assert await owed(session) == {(office.ratna.id, Topic.ENVELOPES_OPEN, clock())}
+
+
+async def test_the_predicate_is_read_from_an_open_evaluation(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluation = await look_back(session, clock, office.ayu)
+    await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=1)
+    both = await Evaluations(session, clock).opened(office.ayu, evaluation.id)
+    assert both.predicate == Predicate.POOR
+
+
+async def test_the_reviewer_is_whoever_was_assigned_last_and_still_is(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    async def assign(reviewer: Person, since: int, until: int | None = None) -> None:
+        now = clock()
+        session.add(
+            Assignment(
+                employee_id=office.ayu.id,
+                reviewer_id=reviewer.id,
+                since=now + timedelta(days=since),
+                until=None if until is None else now + timedelta(days=until),
+            )
+        )
+        await session.flush()
+
+    evaluations = Evaluations(session, clock)
+    await assign(office.surya, -10, until=0)
+    assert await evaluations.reviewer_of(office.ayu.id) == office.ratna.id
+    await assign(office.surya, 1)
+    assert await evaluations.reviewer_of(office.ayu.id) == office.ratna.id
+    await assign(office.ayu, -1)  # nobody reviews oneself
+    assert await evaluations.reviewer_of(office.ayu.id) == office.ratna.id
+    clock.advance(days=1)
+    assert await evaluations.reviewer_of(office.ayu.id) == office.surya.id
+
+
+async def test_a_brief_says_whose_it_is(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluation = await look_back(session, clock, office.ayu)
+    brief = await Evaluations(session, clock).brief(evaluation.id)
+    assert (brief.employee.name, brief.semester) == ("Ayu", "2026-2")
+
+
+async def test_an_employee_from_elsewhere_is_reviewed_where_they_are_assigned(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    elsewhere = await an_employee(session, await a_unit(session, "Puskesmas"), "Wayan")
+    await reviews(session, office.ratna.as_employee(), elsewhere, clock())
+    assert await Evaluations(session, clock).reviewer_of(elsewhere.id) == office.ratna.id
+
+
+async def person_of(session: AsyncSession, person_id: int) -> Person:
+    """A person in this session, as `People.meet` gives them."""
+    found = await session.get_one(Person, person_id)
+    await session.refresh(found, ["employee"])
+    return found

@@ -1,0 +1,212 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.errors import (
+    AlreadySent,
+    ButtonNotYours,
+    EmployeesOnly,
+    FormClosed,
+    NobodyToReview,
+    NoTermOpen,
+)
+from models.notice import Notice, Topic
+from models.person import Assignment, Person
+from services.evaluations import Evaluations
+from services.reviews import MemberState, Reviews
+from tests.city import Clock
+from tests.factories import (
+    Office,
+    a_person,
+    a_term,
+    an_employee,
+    an_office,
+    fill,
+    look_back,
+    review,
+    reviews,
+)
+
+
+@pytest.fixture
+async def office(session: AsyncSession, clock: Clock) -> Office:
+    return await an_office(session, clock())
+
+
+async def begin(
+    session: AsyncSession, clock: Clock, person: Person, employee: Person, semester: str = "2026-2"
+) -> int:
+    _, form = await Reviews(session, clock).begin(person, employee.id, semester)
+    return form.id
+
+
+async def end_assignments(session: AsyncSession, clock: Clock) -> None:
+    for assignment in await session.scalars(select(Assignment)):
+        assignment.until = clock()
+    await session.flush()
+
+
+async def test_a_review_is_begun_once_and_gone_on_with(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    form_id = await begin(session, clock, office.ratna, office.ayu)
+    assert await begin(session, clock, office.ratna, office.ayu) == form_id
+    assert await begin(session, clock, office.ratna, office.surya) != form_id
+
+
+async def test_it_is_about_that_person_and_closes_with_the_term(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluation, form = await Reviews(session, clock).begin(office.ratna, office.ayu.id, "2026-2")
+    term = await Evaluations(session, clock).open_term()
+    assert (form.about, form.closes_at) == ("Ayu", term.closes_at)
+    assert evaluation.reviewer_id == office.ratna.id
+
+
+async def test_only_those_assigned_are_reviewed(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    for person, employee in (
+        (office.surya, office.ayu),  # a colleague
+        (office.ayu, office.ratna),  # the wrong way round
+        (office.ratna, office.ratna),  # oneself
+    ):
+        with pytest.raises(ButtonNotYours):
+            await begin(session, clock, person, employee)
+
+
+async def test_nobody_reviews_oneself_even_when_the_data_says_so(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    ratna = office.ratna.as_employee()
+    await reviews(session, ratna, ratna, clock())
+    with pytest.raises(ButtonNotYours):
+        await begin(session, clock, office.ratna, office.ratna)
+    team = await Reviews(session, clock).team(office.ratna)
+    assert [member.employee.name for member in team.members] == ["Ayu", "Surya"]
+
+
+async def test_an_ended_assignment_gives_no_access(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    await end_assignments(session, clock)
+    with pytest.raises(ButtonNotYours):
+        await begin(session, clock, office.ratna, office.ayu)
+    with pytest.raises(NobodyToReview):
+        await Reviews(session, clock).team(office.ratna)
+
+
+async def test_an_assignment_to_come_gives_no_access_yet(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    later = await reviews(
+        session, office.surya.as_employee(), office.ayu.as_employee(), clock() + timedelta(101)
+    )
+    with pytest.raises(ButtonNotYours):
+        await begin(session, clock, office.surya, office.ayu)
+    later.since = clock()
+    await session.flush()
+    assert await begin(session, clock, office.surya, office.ayu)
+
+
+async def test_a_review_that_another_has_begun_stays_theirs(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    form_id = await begin(session, clock, office.ratna, office.ayu)
+    await reviews(session, office.surya.as_employee(), office.ayu.as_employee(), clock())
+    with pytest.raises(ButtonNotYours):
+        await begin(session, clock, office.surya, office.ayu)
+    with pytest.raises(ButtonNotYours):
+        await Reviews(session, clock).send(office.surya, form_id)
+
+
+async def test_outside_a_term_no_review_begins(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    clock.advance(days=7)
+    with pytest.raises(NoTermOpen):
+        await begin(session, clock, office.ratna, office.ayu)
+
+
+@pytest.mark.parametrize("semester", ["2026-1", "2027-1", "9999-9", "", "semester lalu"])
+async def test_a_button_of_another_semester_begins_nothing(
+    office: Office, session: AsyncSession, clock: Clock, semester: str
+) -> None:
+    long_ago = clock() - timedelta(days=180)
+    await a_term(session, "2026-1", long_ago, long_ago + timedelta(days=30))
+    with pytest.raises(FormClosed):
+        await begin(session, clock, office.ratna, office.ayu, semester)
+
+
+async def test_a_review_is_sent_once_and_settles_the_reminder(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    await look_back(session, clock, office.ayu)
+    evaluation = await review(session, clock, office.ratna, office.ayu)
+    reminder = await session.scalar(
+        select(Notice)
+        .where(Notice.topic == Topic.REVIEW_DUE)
+        .execution_options(populate_existing=True)
+    )
+    assert reminder is not None
+    assert (reminder.done_at, reminder.sent_at) == (clock(), None)
+    with pytest.raises(AlreadySent):
+        await Reviews(session, clock).send(office.ratna, evaluation.review_form_id or 0)
+
+
+async def test_a_review_may_be_sent_before_the_self_evaluation(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    evaluation = await review(session, clock, office.ratna, office.ayu)
+    assert evaluation.opened_at is None
+    assert (await session.scalars(select(Notice))).all() == []
+
+
+async def test_the_team_lists_everybody_once_those_who_wait_first(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    ratna = office.ratna.as_employee()
+    for name in ("Zainal", "Candra", "Bagus"):
+        employee = await an_employee(session, office.unit, name)
+        await reviews(session, ratna, employee, clock())
+        await reviews(session, ratna, employee, clock() - timedelta(days=1))  # named twice
+    zainal = await session.get_one(Person, employee.id - 2)
+
+    await look_back(session, clock, zainal)
+    await review(session, clock, office.ratna, office.ayu)
+    await look_back(session, clock, office.surya)
+    await review(session, clock, office.ratna, office.surya)
+    team = await Reviews(session, clock).team(office.ratna)
+    assert team.semester == "2026-2"
+    assert [(member.employee.name, member.state) for member in team.members] == [
+        ("Zainal", MemberState.WAITING),
+        ("Bagus", MemberState.WRITING),
+        ("Candra", MemberState.WRITING),
+        ("Ayu", MemberState.REVIEWED),
+        ("Surya", MemberState.OPEN),
+    ]
+
+
+async def test_a_team_is_for_employees_who_review_somebody_in_a_term(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    services = Reviews(session, clock)
+    with pytest.raises(NobodyToReview):
+        await services.team(office.ayu)
+    with pytest.raises(EmployeesOnly):
+        await services.team(await a_person(session, 1))
+    clock.advance(days=7)
+    with pytest.raises(NoTermOpen):
+        await services.team(office.ratna)
+
+
+async def test_a_begun_review_says_nothing_to_the_employee(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    _, form = await Reviews(session, clock).begin(office.ratna, office.ayu.id, "2026-2")
+    fill(form, clock())
+    evaluation, own = await Evaluations(session, clock).begin(office.ayu)
+    assert own.id != form.id
+    assert not evaluation.both_sent

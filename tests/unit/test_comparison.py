@@ -1,0 +1,93 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from models.comparison import CORE_VALUES, Agreement, Comparison, compare
+from models.errors import EnvelopeSealed
+from models.evaluation import Evaluation
+from models.form import Form
+from models.predicate import Expectation, Predicate
+from tests.factories import a_form, fill
+
+NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+
+# What the employee says above, what the reviewer says to the left.
+TABLE = """
+        below       meets       above       -
+below   aligned     blind-spot  blind-spot  unknown
+meets   different   aligned     different   unknown
+above   different   different   aligned     unknown
+-       unknown     unknown     unknown     unknown
+"""
+OWNS, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
+
+
+def rating(word: str) -> Expectation | None:
+    return None if word == "-" else Expectation[word.upper()]
+
+
+@pytest.mark.parametrize(
+    ("own", "reviewer", "agreement"),
+    [
+        (own, reviewer, agreement)
+        for reviewer, *agreements in ROWS
+        for own, agreement in zip(OWNS, agreements, strict=True)
+    ],
+)
+def test_every_pair(own: str, reviewer: str, agreement: str) -> None:
+    found = Comparison("loyal", rating(own), rating(reviewer)).agreement
+    assert found == Agreement(agreement)
+
+
+def test_all_seven_values_in_the_order_of_the_word() -> None:
+    found = compare({"loyal": Expectation.MEETS}, {"hasil": Expectation.MEETS})
+    assert "".join(comparison.value[0] for comparison in found) == "pakhlak"
+    assert tuple(comparison.value for comparison in found) == CORE_VALUES
+    assert {comparison.agreement for comparison in found} == {Agreement.UNKNOWN}
+
+
+def an_evaluation(form: Form | None, review: Form | None, opened: datetime | None) -> Evaluation:
+    return Evaluation(form=form, review=review, opened_at=opened)
+
+
+def filled(questionnaire: str, *, sent: bool = True, **chosen: int) -> Form:
+    form = a_form(questionnaire, NOW)
+    fill(form, NOW, **chosen)
+    if sent:
+        form.send(NOW)
+    return form
+
+
+def test_a_sealed_evaluation_compares_nothing() -> None:
+    evaluation = an_evaluation(filled("evaluation-1"), filled("review-1"), opened=None)
+    with pytest.raises(EnvelopeSealed):
+        evaluation.compare()
+    with pytest.raises(EnvelopeSealed):
+        _ = evaluation.predicate
+
+
+def test_no_occasion_says_nothing_and_is_never_a_zero() -> None:
+    evaluation = an_evaluation(filled("evaluation-1", loyal=0), filled("review-1"), opened=NOW)
+    found = {comparison.value: comparison.agreement for comparison in evaluation.compare()}
+    assert found.pop("loyal") == Agreement.UNKNOWN
+    assert set(found.values()) == {Agreement.ALIGNED}
+
+
+def test_what_was_not_sent_is_not_yet_said() -> None:
+    draft = filled("review-1", sent=False)
+    evaluation = an_evaluation(filled("evaluation-1"), draft, opened=NOW)
+    assert not evaluation.both_sent
+    assert {comparison.reviewer for comparison in evaluation.compare()} == {None}
+    assert evaluation.predicate is None
+
+
+def test_the_predicate_is_the_reviewers_two_ratings() -> None:
+    review = filled("review-1", hasil=1, perilaku=3, loyal=1)
+    evaluation = an_evaluation(None, review, opened=NOW)
+    assert evaluation.predicate == Predicate.NEEDS_IMPROVEMENT
+
+
+def test_envelopes_open_once() -> None:
+    evaluation = an_evaluation(None, None, opened=NOW)
+    evaluation.open(NOW.replace(year=2027))
+    assert evaluation.opened_at == NOW

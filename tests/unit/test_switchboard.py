@@ -1,0 +1,152 @@
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, User
+from aiogram.types.chat_member_banned import ChatMemberBanned
+from aiogram.types.chat_member_member import ChatMemberMember
+
+from handlers.screen import Screen
+from handlers.switchboard import Conversation
+from models.errors import ButtonOutdated, CommandUnknown
+from models.person import Person
+from texts import Texts
+
+NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+SARI = User(id=1, is_bot=False, first_name="Sari")
+BOT = User(id=2, is_bot=True, first_name="Suara")
+texts = Texts("id")
+PRIVATE, GROUP = Chat(id=1, type="private"), Chat(id=-5, type="group", title="Loket")
+
+
+class Rate(CallbackData, prefix="rate"):
+    number: int
+
+
+@pytest.fixture
+def conversation() -> Conversation:
+    conversation = Conversation()
+
+    @conversation.button(Rate)
+    async def rate(pressed: Rate) -> Screen:
+        return Screen(f"rated {pressed.number}")
+
+    @conversation.command("start")
+    async def start(argument: str) -> Screen:
+        return Screen(f"start with {argument!r}")
+
+    @conversation.written
+    async def write(message: Message) -> Screen:
+        return Screen(f"read {message.text}")
+
+    return conversation
+
+
+def a_press(data: str | None) -> CallbackQuery:
+    return CallbackQuery(id="1", from_user=SARI, chat_instance="1", data=data)
+
+
+async def heard(conversation: Conversation, text: str | None, chat: Chat = PRIVATE) -> str | None:
+    message = Message(message_id=1, date=NOW, chat=chat, from_user=SARI, text=text)
+    answer = await conversation.hear(message, person=Person(), texts=texts)
+    return answer.text if answer is not None else None
+
+
+async def test_a_button_finds_its_handler(conversation: Conversation) -> None:
+    assert await conversation.press(a_press("rate:3")) == Screen("rated 3")
+
+
+@pytest.mark.parametrize(
+    "data", [None, "", "x", "x:1", "rat:1", "rate", "rate:", "rate:ya", "rate:1:2", ":", "RATE:1"]
+)
+async def test_any_other_data_is_an_old_button(
+    conversation: Conversation, data: str | None
+) -> None:
+    with pytest.raises(ButtonOutdated):
+        await conversation.press(a_press(data))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("/start", "start with ''"),
+        ("/start  KTP ", "start with 'KTP'"),
+        ("/START KTP", "start with 'KTP'"),
+        ("/start@suara_bot KTP", "start with 'KTP'"),
+        ("start", "read start"),
+        ("/", "read /"),
+        (None, "read None"),
+    ],
+)
+async def test_commands_and_words(
+    conversation: Conversation, text: str | None, answer: str
+) -> None:
+    assert await heard(conversation, text) == answer
+
+
+async def test_in_a_group_whoever_calls_the_bot_is_told_where_to_talk(
+    conversation: Conversation,
+) -> None:
+    assert await heard(conversation, "/start KTP", GROUP) == texts("group-refused")
+    assert await heard(conversation, "/unknown", GROUP) == texts("group-refused")
+    assert await heard(conversation, "Antrean", GROUP) is None
+
+
+@pytest.mark.parametrize("text", ["/starts", "/mulai", "/start1 KTP"])
+async def test_an_unknown_command_is_no_answer(conversation: Conversation, text: str) -> None:
+    with pytest.raises(CommandUnknown):
+        await heard(conversation, text)
+
+
+async def test_without_anybody_who_listens_nothing_is_said() -> None:
+    assert await heard(Conversation(), "Antrean") is None
+
+
+async def handler() -> None: ...
+
+
+def add_button(conversation: Conversation) -> None:
+    conversation.button(Rate)(handler)
+
+
+def add_command(conversation: Conversation) -> None:
+    conversation.command("start")(handler)
+
+
+@pytest.mark.parametrize("add", [add_button, add_command])
+def test_two_with_one_word_are_refused(conversation: Conversation, add: Any) -> None:
+    with pytest.raises(ValueError, match="leads to two places"):
+        add(conversation)
+    other = Conversation()
+    add(other)
+    with pytest.raises(ValueError, match="leads to two places"):
+        conversation.include(other)
+
+
+async def test_what_is_included_is_found(conversation: Conversation) -> None:
+    switchboard = Conversation()
+    switchboard.include(conversation)
+    switchboard.include(Conversation())
+    assert await switchboard.press(a_press("rate:3")) == Screen("rated 3")
+    assert await heard(switchboard, "Antrean") == "read Antrean"
+
+
+def moved(chat: Chat, *, out: bool) -> ChatMemberUpdated:
+    inside, outside = ChatMemberMember(user=BOT), ChatMemberBanned(user=BOT, until_date=NOW)
+    old, new = (inside, outside) if out else (outside, inside)
+    return ChatMemberUpdated(
+        chat=chat, from_user=SARI, date=NOW, old_chat_member=old, new_chat_member=new
+    )
+
+
+@pytest.mark.parametrize(
+    ("chat", "out", "since"),
+    [(PRIVATE, True, NOW), (PRIVATE, False, None), (GROUP, True, None), (GROUP, False, None)],
+)
+async def test_only_who_blocks_the_bot_cannot_be_reached(
+    conversation: Conversation, chat: Chat, since: datetime | None, *, out: bool
+) -> None:
+    person = Person(unreachable_since=None)
+    await conversation.moved(moved(chat, out=out), person, clock=lambda: NOW)
+    assert person.unreachable_since == since
