@@ -18,16 +18,14 @@ from pathlib import Path
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
-from aiogram.enums import ParseMode
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Update
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.database import migrate_at, open_engine, open_sessions
-from bot.running import Parts, settle_memory
+from bot.running import PROPERTIES, Parts, settle_memory
 from bot.speaker import InOrder, Speaker
 from models.evaluation import Evaluation, Term
 from models.person import Employee, Person
@@ -126,7 +124,7 @@ async def per_second(
 
 
 def open_bot() -> Bot:
-    return Bot(TOKEN, Nowhere(), DefaultBotProperties(parse_mode=ParseMode.HTML))
+    return Bot(TOKEN, Nowhere(), PROPERTIES)
 
 
 def bare() -> Callable[[dict[str, Any]], Awaitable[object]]:

@@ -20,7 +20,7 @@ from aiogram.exceptions import (
     TelegramNotFound,
     TelegramUnauthorizedError,
 )
-from aiogram.types import BotCommand, Update
+from aiogram.types import BotCommand, LinkPreviewOptions, Update
 from aiohttp.web import AppRunner, TCPSite
 from pydantic import ValidationError
 
@@ -42,6 +42,9 @@ from web.app import build_app
 log = logging.getLogger(__name__)
 
 COMMANDS = ("menu", "evaluasi", "tinjau", "laporan", "kuitansi", "privasi", "bahasa", "bantuan")
+PROPERTIES = DefaultBotProperties(
+    parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+)
 GRACE = 8  # seconds to say what is committed before the process ends
 
 
@@ -82,7 +85,7 @@ def open_bot(settings: Settings) -> Bot:
     return Bot(
         settings.bot_token.get_secret_value(),
         session=AiohttpSession(api=server),
-        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+        default=PROPERTIES,
     )
 
 

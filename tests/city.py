@@ -3,18 +3,17 @@
 Only the network is missing, so a conversation test reads like a script and runs at full speed.
 """
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
-from aiogram.enums import ParseMode
 from aiogram.types import Update
 
 from bot.database import Sessions
-from bot.running import Parts
+from bot.running import PROPERTIES, Parts
 from bot.speaker import Speaker
 from handlers.switchboard import Answer
 from sandbox import LocalTelegram
@@ -48,11 +47,7 @@ class City:
         self.sessions = sessions
         self.clock = clock
         self.telegram = LocalTelegram(clock=clock)
-        self.bot = Bot(
-            self.telegram.token,
-            session=CoreSession(self.telegram),
-            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
-        )
+        self.bot = Bot(self.telegram.token, CoreSession(self.telegram), PROPERTIES)
         parts = Parts(self.bot, sessions, clock, threshold=5)
         self.said: list[tuple[Update, Answer]] = []
         self.owed = 0
@@ -91,13 +86,27 @@ class City:
         """Hand updates to the bot as one batch and let it say what it has to say."""
         context = {"bot": self.bot}
         await self.intake.take([Update.model_validate(raw, context=context) for raw in updates])
-        said, self.said = self.said, []
-        for update, answer in said:
-            await self.speaker.say(update, answer)
+        await self._speak()
+
+    async def receive(self, *updates: dict[str, Any]) -> None:
+        """Let updates come in at once, as from Telegram, until each is acknowledged."""
+        running = asyncio.get_running_loop().create_task(self.intake.run())
+        context = {"bot": self.bot}
+        async with asyncio.TaskGroup() as group:
+            for raw in updates:
+                update = Update.model_validate(raw, context=context)
+                group.create_task(self.intake.submit(update))
+        running.cancel()
+        await self._speak()
 
     async def look(self) -> Counter[str]:
         """The scheduler's round: what is due at this moment."""
         return await self.round.go()
+
+    async def _speak(self) -> None:
+        said, self.said = self.said, []
+        for update, answer in said:
+            await self.speaker.say(update, answer)
 
     def _owe(self) -> None:
         self.owed += 1
@@ -116,12 +125,19 @@ class Someone:
     async def say(self, text: str) -> str:
         return await self._take(self.city.telegram.say(self.id, text))
 
+    async def paste(self, text: str) -> str:
+        """Send a text of any length: the app cuts it and sends the pieces in the same second."""
+        pieces = [text[start : start + 4096] for start in range(0, len(text), 4096)]
+        return await self._take(*[self.city.telegram.say(self.id, piece) for piece in pieces])
+
     async def press(self, label: str) -> str:
         """Press the newest button with that label, and read what follows."""
+        return await self._take(self.tap(label))
+
+    def tap(self, label: str) -> dict[str, Any]:
+        """Press it, and leave it to the test when the bot gets to know."""
         message = self._with_button(label)
-        return await self._take(
-            self.city.telegram.press(self.id, message["message_id"], label=label)
-        )
+        return self.city.telegram.press(self.id, message["message_id"], label=label)
 
     async def press_data(self, data: str) -> str:
         """A button out of a forwarded or an old message."""
@@ -134,10 +150,11 @@ class Someone:
         )
         return await self._take(upload)
 
-    async def _take(self, update: dict[str, Any]) -> str:
+    async def _take(self, *updates: dict[str, Any]) -> str:
         before = len(self.messages)
         toasts = len(self.city.telegram.toasts)
-        await self.city.take(update)
+        for update in updates:
+            await self.city.take(update)
         alerts = [t["text"] for t in self.city.telegram.toasts[toasts:] if t.get("text")]
         new = [read(message) for message in self.messages[before:] if from_bot(message)]
         return "\n".join(alerts + new) or self.reads
