@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.database import open_sessions, opened, prepare_schema
 from bot.settings import CannotStart
 from models.evaluation import Term
+from models.nip import Nip
 from models.person import Assignment, BindingCode, Employee, Headship, Person
 from models.rating import Rating
 from models.satisfaction import Element
@@ -120,8 +121,9 @@ class Seeding:
         person = Person(language="id")
         self.session.add(person)
         await self.session.flush()
+        nip = Nip.read(raw["nip"], self.now.date())
         employee = Employee(
-            id=person.id, nip=raw["nip"], name=raw["name"], post=raw["post"], unit_id=unit.id
+            id=person.id, nip=nip.digits, name=raw["name"], post=raw["post"], unit_id=unit.id
         )
         self.session.add(employee)
         await self.session.flush()

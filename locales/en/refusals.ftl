@@ -10,6 +10,14 @@ already-bound = This chat is already connected as { $name }. Type /menu to go on
 bound-elsewhere = This employee account is connected to another chat. If your phone is lost or new, please contact your personnel office.
 employees-only = This part is for civil servants. To connect your chat, open the link on the code slip from your personnel office.
 heads-only = This report is for the head of a unit. If you have just taken office, please contact your personnel office.
+nip-wrong = { $reason ->
+    [spreadsheet] A spreadsheet has turned this number into scientific notation and lost digits. Make the column text and type the number again.
+    [birth] The first eight digits are no date of birth.
+    [age] The date of birth in this number does not fit the age of an employee.
+    [appointment] The year of appointment in this number is impossible.
+    [middle] Digits 13 and 14 are neither a month (PNS) nor the number of an agreement (PPPK).
+   *[shape] This number does not have the 18 digits of a NIP or NI PPPK.
+}
 no-term-open = No evaluation period is open now. We will tell you as soon as the next one begins.
 already-sent = This form has been sent and no longer changes. Type /menu to go on.
 form-closed = The time for this form is over. What was saved is still there, but can no longer be changed.

@@ -10,6 +10,14 @@ already-bound = Chat ini sudah terhubung sebagai { $name }. Ketik /menu untuk me
 bound-elsewhere = Akun pegawai ini sudah terhubung dengan chat lain. Bila ponsel Bapak/Ibu hilang atau berganti, mohon hubungi pengelola kepegawaian.
 employees-only = Bagian ini untuk pegawai. Untuk menghubungkan chat, buka tautan pada slip kode dari pengelola kepegawaian.
 heads-only = Laporan ini untuk kepala unit. Bila Bapak/Ibu baru menjabat, mohon hubungi pengelola kepegawaian.
+nip-wrong = { $reason ->
+    [spreadsheet] Lembar kerja telah mengubah nomor ini menjadi angka ilmiah dan digitnya hilang. Jadikan kolomnya teks, lalu ketik ulang nomornya.
+    [birth] Delapan digit pertama bukan tanggal lahir.
+    [age] Tanggal lahir dalam nomor ini tidak sesuai dengan usia pegawai.
+    [appointment] Tahun pengangkatan dalam nomor ini tidak mungkin.
+    [middle] Digit ke-13 dan 14 bukan bulan (PNS) dan bukan nomor perjanjian kerja (PPPK).
+   *[shape] Nomor ini tidak terdiri dari 18 digit NIP atau NI PPPK.
+}
 no-term-open = Saat ini tidak ada masa evaluasi yang dibuka. Kami mengabari Bapak/Ibu begitu evaluasi berikutnya dimulai.
 already-sent = Formulir ini sudah terkirim dan tidak berubah lagi. Ketik /menu untuk melanjutkan.
 form-closed = Masa pengisian formulir ini sudah berakhir. Jawaban yang tersimpan tetap ada, tetapi tidak dapat diubah lagi.

@@ -1,0 +1,78 @@
+"""Numbers of civil servants: NIP of a PNS and NI PPPK, both of 18 digits and text for ever.
+
+Basis: Perka BKN 22/2007 and 43/2007 for PNS. There is no check digit, and the number is printed on
+public letters: knowing it proves nothing.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.errors import NipWrong
+
+_SHAPE = re.compile(r"(\d{8})(\d{4})(\d{2})([12])(\d{3})", re.ASCII)
+_SPREADSHEET = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+", re.ASCII)
+_MONTHS, _AGREEMENTS = range(1, 13), range(21, 30)
+_YOUNGEST, _OLDEST = 17, 70
+
+
+class EmployeeKind(StrEnum):
+    PNS = "pns"
+    PPPK = "pppk"
+
+
+@dataclass(frozen=True, slots=True)
+class Nip:
+    """Digits 1-8 birth, 9-12 year appointed, 13-14 month (PNS) or agreement (PPPK: 21, 22 …)."""
+
+    digits: str
+    born: date
+    kind: EmployeeKind
+
+    @classmethod
+    def read(cls, text: str, today: date) -> "Nip":
+        """Take spaces, dots and dashes as people write them; refuse with the reason."""
+        if _SPREADSHEET.fullmatch(text.strip()):
+            raise NipWrong(reason="spreadsheet")
+        digits = re.sub(r"[\s.\-'’]", "", text)
+        found = _SHAPE.fullmatch(digits)
+        if found is None or found[5] == "000":
+            raise NipWrong(reason="shape")
+        born = _birth(found[1])
+        _must_fit(born, int(found[2]), today)
+        return cls(digits, born, _kind(int(found[3])))
+
+    def __str__(self) -> str:
+        """Grouped 8-6-1-3, as on letters."""
+        return f"{self.digits[:8]} {self.digits[8:14]} {self.digits[14]} {self.digits[15:]}"
+
+    @property
+    def masked(self) -> str:
+        """The number tells birth and sex: where it need not be read, only its ends are shown."""
+        return f"{self.digits[:4]}…{self.digits[-3:]}"
+
+
+def _birth(digits: str) -> date:
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        raise NipWrong(reason="birth") from None
+
+
+def _must_fit(born: date, appointed: int, today: date) -> None:
+    had_birthday = (today.month, today.day) >= (born.month, born.day)
+    age = today.year - born.year - (not had_birthday)
+    if not _YOUNGEST <= age <= _OLDEST:
+        raise NipWrong(reason="age")
+    if not born.year + _YOUNGEST <= appointed <= today.year + 1:
+        raise NipWrong(reason="appointment")
+
+
+def _kind(middle: int) -> EmployeeKind:
+    """A date check here would refuse every PPPK."""
+    if middle in _MONTHS:
+        return EmployeeKind.PNS
+    if middle in _AGREEMENTS:
+        return EmployeeKind.PPPK
+    raise NipWrong(reason="middle")
