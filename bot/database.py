@@ -27,12 +27,15 @@ MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
 def open_engine(address: str) -> AsyncEngine:
+    """Parameters are hidden from logs: they are people's answers."""
     url = make_url(address)
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url)
+        return create_async_engine(url, hide_parameters=True)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"async_creator_fn": one_hop.connect})
+    engine = create_async_engine(
+        url, hide_parameters=True, connect_args={"async_creator_fn": one_hop.connect}
+    )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

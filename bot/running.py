@@ -57,7 +57,12 @@ async def serve(settings: Settings) -> None:
     async with open_parts(settings, FollowedClock(settings.clock_url)) as parts:
         await introduce(parts.bot)
         settle_memory()
-        await parts.until(stop, settings)
+        try:
+            await parts.until(stop, settings)
+        except BaseExceptionGroup as together:  # from whichever task it came
+            if refused := together.subgroup(CannotStart):
+                raise refused.exceptions[0] from None
+            raise
 
 
 def set_up_logging(level: str) -> None:
@@ -175,9 +180,12 @@ class Parts:
             return
 
         app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
-        runner = AppRunner(app, shutdown_timeout=GRACE / 4)
+        runner = AppRunner(app, access_log=None, shutdown_timeout=GRACE / 4)
         await runner.setup()
-        await TCPSite(runner, settings.web_host, settings.web_port).start()
+        try:
+            await TCPSite(runner, settings.web_host, settings.web_port).start()
+        except OSError:
+            raise CannotStart("cli-port-taken") from None
         try:
             yield
         finally:

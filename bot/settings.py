@@ -53,6 +53,8 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> Self:
+        if self.webhook_url and not self.webhook_url.endswith("/telegram"):
+            raise ValueError("the path of WEBHOOK_URL must end in /telegram")
         if self.webhook_url and not (self.webhook_secret and self.web_port):
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET and WEB_PORT too")
         return self

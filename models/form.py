@@ -16,8 +16,12 @@ from models.errors import (
 )
 from questionnaires import Question, Questionnaire, load
 
-LONGEST_TEXT = 4_000
-"""Characters; one Telegram message holds 4,096 with the words around them."""
+LONGEST_TEXT = 3_700
+"""Characters; one Telegram message holds 4,096 with the words around them.
+
+A text longer than a message is cut by the app, at a paragraph up to 300 characters early. Its
+first piece must be too long as well: else it would be kept, and the rest be the next answer.
+"""
 _FILLERS = "\u2800\u3164\uffa0"  # symbols and letters that are drawn as nothing
 
 

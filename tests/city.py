@@ -127,8 +127,7 @@ class Someone:
 
     async def paste(self, text: str) -> str:
         """Send a text of any length: the app cuts it and sends the pieces in the same second."""
-        pieces = [text[start : start + 4096] for start in range(0, len(text), 4096)]
-        return await self._take(*[self.city.telegram.say(self.id, piece) for piece in pieces])
+        return await self._take(*[self.city.telegram.say(self.id, piece) for piece in cut(text)])
 
     async def press(self, label: str) -> str:
         """Press the newest button with that label, and read what follows."""
@@ -193,6 +192,17 @@ class Someone:
                 return message
         missing = f"no button {label!r}; there are {self.buttons}"
         raise AssertionError(missing)
+
+
+def cut(text: str) -> list[str]:
+    """As Telegram's app for Android: at a paragraph among the last 300 characters, if it can."""
+    pieces = []
+    while len(text) > 4096:
+        paragraph = text.rfind("\n\n", 4096 - 300, 4096)
+        end = 4096 if paragraph < 0 else paragraph
+        pieces.append(text[:end])
+        text = text[end:]
+    return [*pieces, text]
 
 
 def read(message: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("id", "en")
 
 # Fluent's guard against texts that grow without end allows 2,500 characters a value; an answer
-# may have 4,000, and each becomes up to five once it is escaped.
+# may have more, and each becomes up to five once it is escaped.
 resolver.MAX_PART_LENGTH = 25_000
 
 _TURNS = {"R", "AL", "RLE", "RLO", "RLI"}  # bidirectional classes that lead from right to left

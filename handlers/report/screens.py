@@ -50,20 +50,23 @@ def card(report: UnitReport, texts: Texts) -> SatisfactionCard:
         if report.enough
         else "",
         certainty=_certainty(satisfaction, texts) if report.enough else (),
-        bars=tuple(_bar(element, satisfaction, texts) for element in Element),
+        bars=tuple(_bar(element, report, texts) for element in Element),
         footnote=texts("skm-incomplete" if satisfaction.incomplete else "report-footnote"),
         not_enough=None if report.enough else texts("report-not-enough"),
     )
 
 
-def _bar(element: Element, satisfaction: Satisfaction, texts: Texts) -> Bar:
-    mean, count = satisfaction.mean(element), satisfaction.answered(element)
-    shown = (
-        texts("report-no-answer")
-        if mean is None
-        else texts("report-element", mean=_number(rounded(mean), texts), count=count)
+def _bar(element: Element, report: UnitReport, texts: Texts) -> Bar:
+    """An element that too few answered is not drawn: one answer would be one person's."""
+    label = texts(f"element-{element}")
+    mean, count = report.satisfaction.mean(element), report.satisfaction.answered(element)
+    if mean is None:
+        return Bar(label, None, texts("report-no-answer"))
+    if count < report.threshold:
+        return Bar(label, None, texts("report-few-answers", count=count))
+    return Bar(
+        label, mean, texts("report-element", mean=_number(rounded(mean), texts), count=count)
     )
-    return Bar(texts(f"element-{element}"), mean, shown)
 
 
 def _certainty(satisfaction: Satisfaction, texts: Texts) -> tuple[Html, ...]:

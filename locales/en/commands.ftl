@@ -16,6 +16,7 @@ cli-bad-setting = Setting { $name } cannot be used: { $reason }. See .env.exampl
 cli-schema-outdated = The tables are not of this program's version. Run: python -m bot migrate
 cli-no-database = The database cannot be opened. Check DATABASE_URL.
 cli-token-refused = Telegram refuses BOT_TOKEN. Check the token at @BotFather.
+cli-port-taken = WEB_HOST and WEB_PORT cannot be used. Another program may have taken them.
 cli-no-telegram = Telegram cannot be reached. Check TELEGRAM_API and the network.
 cli-door = { $role } · { $name } · { $label }: /start { $payload }
 cli-envelopes-opened = Envelopes opened because the period ended: { $count }

@@ -40,9 +40,11 @@ help-employee =
 privacy =
     <b>Privacy</b>
 
-    <b>Citizens.</b> While you fill it in, your rating is a draft of this chat. When it is sent, or 24 hours after it was begun, the answers move to where there is no account, no name and no time finer than the week; the draft is deleted. To prevent double ratings we keep a random fingerprint whose key is destroyed after the half-year. Figures are shown only when there are at least { $threshold } ratings.
+    <b>Citizens.</b> While you fill it in, your rating is a draft of this chat. When it is sent, or 24 hours after it was begun, the answers move to where there is no account, no name and no time finer than the week; the draft is deleted. To prevent double ratings we keep a random fingerprint whose key is destroyed after the half-year. A figure is shown only when at least { $threshold } people answered its element.
 
     <b>Civil servants.</b> Self-evaluation and review stay sealed to the other side until both are sent or the period ends.
+
+    <b>Everybody.</b> The Telegram account number and the language of whoever writes to this bot are kept, apart from ratings that were sent.
 
     <b>The limit.</b> Telegram and this program see your account during the conversation, and Telegram's servers are outside Indonesia.
 bot-description = Suara Kinerja, City of Mataram: citizens rate services with one tap, civil servants look back on their half-year, supervisors give feedback, and everybody gets an answer.

@@ -18,7 +18,7 @@ nip-wrong = { $reason ->
     [middle] Digits 13 and 14 are neither a month (PNS) nor the number of an agreement (PPPK).
    *[shape] This number does not have the 18 digits of a NIP or NI PPPK.
 }
-no-term-open = No evaluation period is open now. We will tell you as soon as the next one begins.
+no-term-open = No evaluation period is open now. Your personnel office announces the next one; after that, type /evaluasi.
 already-sent = This form has been sent and no longer changes. Type /menu to go on.
 form-closed = The time for this form is over. What was saved is still there, but can no longer be changed.
 form-incomplete = Some questions are still without an answer. Please complete them, then send.

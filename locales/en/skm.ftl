@@ -26,6 +26,7 @@ report-could-be = The grade could be { $grades }
 report-or = {" or "}
 report-interval = 95% interval: { $low } – { $high }
 report-element = { $mean } (n = { $count })
+report-few-answers = not enough (n = { $count })
 report-no-answer = no answer yet
 report-footnote = Respondents chose to answer. The IKM is computed from the nine elements of PermenPANRB 14/2017 and belongs to a unit, never to a person.
 report-not-enough = Not enough data yet

@@ -16,6 +16,7 @@ cli-bad-setting = Pengaturan { $name } tidak dapat dipakai: { $reason }. Lihat p
 cli-schema-outdated = Tabel basis data bukan versi program ini. Jalankan: python -m bot migrate
 cli-no-database = Basis data tidak dapat dibuka. Periksa DATABASE_URL.
 cli-token-refused = Telegram menolak BOT_TOKEN. Periksa tokennya di @BotFather.
+cli-port-taken = WEB_HOST dan WEB_PORT tidak dapat dipakai. Mungkin sudah dipakai program lain.
 cli-no-telegram = Telegram tidak dapat dihubungi. Periksa TELEGRAM_API dan jaringan.
 cli-door = { $role } · { $name } · { $label }: /start { $payload }
 cli-envelopes-opened = Amplop dibuka karena masa evaluasi berakhir: { $count }

@@ -40,9 +40,11 @@ help-employee =
 privacy =
     <b>Privasi</b>
 
-    <b>Warga.</b> Selama Saudara mengisi, jawaban adalah draf milik chat ini. Saat dikirim, atau 24 jam setelah dimulai, jawaban dipindahkan tanpa akun, tanpa nama, dan tanpa waktu yang lebih rinci dari minggunya; drafnya dihapus. Untuk mencegah penilaian ganda kami menyimpan sidik acak yang kuncinya dimusnahkan setelah semester berakhir. Angka baru tampil bila ada sedikitnya { $threshold } penilaian.
+    <b>Warga.</b> Selama Saudara mengisi, jawaban adalah draf milik chat ini. Saat dikirim, atau 24 jam setelah dimulai, jawaban dipindahkan tanpa akun, tanpa nama, dan tanpa waktu yang lebih rinci dari minggunya; drafnya dihapus. Untuk mencegah penilaian ganda kami menyimpan sidik acak yang kuncinya dimusnahkan setelah semester berakhir. Angka baru tampil bila sedikitnya { $threshold } orang menjawab unsurnya.
 
     <b>Pegawai.</b> Evaluasi diri dan tinjauan tersegel bagi pihak lain sampai keduanya terkirim atau masa evaluasi berakhir.
+
+    <b>Semua.</b> Nomor akun Telegram dan bahasa setiap orang yang menulis ke bot ini disimpan, terpisah dari penilaian yang sudah dikirim.
 
     <b>Batasnya.</b> Telegram dan program ini melihat akun Saudara selama percakapan, dan server Telegram berada di luar Indonesia.
 bot-description = Suara Kinerja Kota Mataram: warga menilai layanan dengan satu ketukan, pegawai menengok semester yang lewat, atasan memberi umpan balik, dan semuanya mendapat jawaban.

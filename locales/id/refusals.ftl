@@ -18,7 +18,7 @@ nip-wrong = { $reason ->
     [middle] Digit ke-13 dan 14 bukan bulan (PNS) dan bukan nomor perjanjian kerja (PPPK).
    *[shape] Nomor ini tidak terdiri dari 18 digit NIP atau NI PPPK.
 }
-no-term-open = Saat ini tidak ada masa evaluasi yang dibuka. Kami mengabari Bapak/Ibu begitu evaluasi berikutnya dimulai.
+no-term-open = Saat ini tidak ada masa evaluasi yang dibuka. Masa berikutnya diumumkan oleh pengelola kepegawaian; sesudah itu, ketik /evaluasi.
 already-sent = Formulir ini sudah terkirim dan tidak berubah lagi. Ketik /menu untuk melanjutkan.
 form-closed = Masa pengisian formulir ini sudah berakhir. Jawaban yang tersimpan tetap ada, tetapi tidak dapat diubah lagi.
 form-incomplete = Masih ada pertanyaan yang belum dijawab. Mohon lengkapi dulu, lalu kirim.

@@ -26,6 +26,7 @@ report-could-be = Mutu bisa { $grades }
 report-or = {" atau "}
 report-interval = Rentang 95%: { $low } – { $high }
 report-element = { $mean } (n = { $count })
+report-few-answers = belum cukup (n = { $count })
 report-no-answer = belum ada jawaban
 report-footnote = Responden memilih sendiri untuk menjawab. IKM dihitung dari sembilan unsur PermenPANRB 14/2017 dan berlaku untuk unit, bukan untuk orang.
 report-not-enough = Belum cukup data

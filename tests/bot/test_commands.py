@@ -45,6 +45,7 @@ def python(
         ({"BOT_TOKEN": TOKEN, "WEB_PORT": "abc"}, "WEB_PORT"),
         ({"BOT_TOKEN": TOKEN, "TELEGRAM_API": "telegram"}, "TELEGRAM_API"),
         ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://x.example/telegram"}, "WEBHOOK_URL"),
+        ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://x.example/bot"}, "WEBHOOK_URL"),
     ],
 )
 def test_a_wrong_setting_is_one_clear_line(
@@ -91,6 +92,19 @@ async def test_a_token_that_telegram_refuses(address: str, tmp_path: Path) -> No
     )
     assert ended.returncode == 2
     assert ended.stderr.strip().splitlines()[-1].startswith("Telegram menolak BOT_TOKEN")
+    assert "Traceback" not in ended.stderr
+
+
+async def test_a_port_that_is_taken(address: str, telegram: LocalTelegram, tmp_path: Path) -> None:
+    ended = await asyncio.to_thread(
+        python,
+        BOT_TOKEN=telegram.token,
+        TELEGRAM_API=address,
+        WEB_PORT=address.rpartition(":")[2],
+        DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new.db",
+    )
+    assert ended.returncode == 2
+    assert "WEB_PORT tidak dapat dipakai" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models.form import Form
+from models.form import LONGEST_TEXT, Form
 from models.person import BindingCode, Employee
 from models.rating import Rating
 from tests import factories
@@ -58,11 +58,20 @@ async def test_an_employee_stays_with_the_first_chat(city: City) -> None:
 # Texts
 
 
-async def test_five_thousand_characters_get_one_explanation(city: City) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antrean turun. " * 334,
+        f"{'a' * 3_800}\n\n{'b' * 1_200}",  # cut at the paragraph
+        "a" * 20_000,
+    ],
+    ids=["sentences", "paragraphs", "many pieces"],
+)
+async def test_five_thousand_characters_get_one_explanation(city: City, text: str) -> None:
     ayu = await city.employee(AYU_CODE)
     await evaluate(ayu)
-    assert await ayu.paste("Antrean turun. " * 334) == (
-        "Jawaban ini lebih panjang dari 4.000 huruf, sehingga belum kami simpan."
+    assert await ayu.paste(text) == (
+        "Jawaban ini lebih panjang dari 3.700 huruf, sehingga belum kami simpan."
         " Mohon ringkas lalu kirim sekali lagi."
     )
     assert "pencapaian" not in await answers(city)
@@ -71,18 +80,9 @@ async def test_five_thousand_characters_get_one_explanation(city: City) -> None:
     assert "Tantangan" in await ayu.say("Antrean turun.")
 
 
-async def test_twenty_thousand_characters_get_one_explanation_too(city: City) -> None:
-    ayu = await city.employee(AYU_CODE)
-    await evaluate(ayu)
-    assert (await ayu.paste("a" * 20_000)).count("lebih panjang") == 1
-    assert "pencapaian" not in await answers(city)
-
-
 @pytest.mark.parametrize("letter", ["a", "&", "😀", "ن"])
-async def test_four_thousand_characters_are_kept_and_shown_to_the_end(
-    city: City, letter: str
-) -> None:
-    ayu, text = await city.employee(AYU_CODE), letter * 4_000
+async def test_the_longest_answers_are_kept_and_shown_to_the_end(city: City, letter: str) -> None:
+    ayu, text = await city.employee(AYU_CODE), letter * LONGEST_TEXT
     await evaluate(ayu)
     assert "Tantangan" in await ayu.say(text)
     assert "Mohon diperiksa" in await ayu.say("Listrik padam.")
