@@ -188,20 +188,21 @@ async def test_both_who_send_at_the_same_moment_open_both(
 ) -> None:
     async with sessions.begin() as session:
         office = await an_office(session, clock())
+        evaluation, own = await Evaluations(session, clock).begin(office.ayu)
+        fill(own, clock())
+        _, other = await Reviews(session, clock).begin(office.ratna, office.ayu.id, "2026-2")
+        fill(other, clock())
 
     async def send_review() -> None:
         async with sessions.begin() as session:
-            await review(
-                session,
-                clock,
-                await person_of(session, office.ratna.id),
-                await person_of(session, office.ayu.id),
-            )
+            ratna = await person_of(session, office.ratna.id)
+            await Reviews(session, clock).send(ratna, other.id)
 
     async with sessions.begin() as session:
-        evaluation = await look_back(session, clock, await person_of(session, office.ayu.id))
-        other = await beside(send_review())
-    await other
+        ayu = await person_of(session, office.ayu.id)
+        await Evaluations(session, clock).send(ayu, own.id)
+        reviewing = await beside(send_review())
+    await reviewing
     async with sessions() as session:
         found = await session.get_one(Evaluation, evaluation.id)
         assert found.opened_at == clock()

@@ -149,6 +149,8 @@ async def test_two_who_claim_at_once_never_get_the_same(sessions: Sessions, cloc
     async with sessions.begin() as session:
         claimed = {notice.id for notice in await Notices(session, clock).claim(4)}
         other = await beside(claim_too())
+        if session.get_bind().dialect.name == "postgresql":
+            await other  # it passes over what is held, and waits for nobody
     assert (len(claimed), len(await other)) == (4, 2)
     assert claimed & await other == set()
 

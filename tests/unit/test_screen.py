@@ -49,6 +49,11 @@ def test_pages_fit_one_message_and_are_as_few_as_can_be(blocks: list[str]) -> No
         assert visible_length(f"{text}\n\n{torn_off}") > LONGEST_MESSAGE
 
 
+@pytest.mark.parametrize(("letters", "count"), [(LONGEST_MESSAGE, 1), (LONGEST_MESSAGE + 1, 2)])
+def test_a_page_is_filled_to_the_last_letter(letters: int, count: int) -> None:
+    assert len(all_of(pages(["<b>&lt;</b>", "a" * (letters - len("<\n\n"))]))) == count
+
+
 @given(blocks)
 def test_the_keyboard_hangs_below_the_last_page(blocks: list[str]) -> None:
     below = keyboard([("Lagi", Again(number=1))])
