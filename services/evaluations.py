@@ -145,17 +145,20 @@ class Evaluations:
     async def locked(self, *conditions: ColumnElement[bool]) -> Evaluation:
         """Both senders take this lock, so the later one always sees that both are in.
 
-        Comes without the answers: whoever needs their own asks for them as their own.
+        The forms are read once it is held: a statement that had to wait for a lock on PostgreSQL
+        shows joined rows as they were before. They come without the answers: whoever needs their
+        own asks for them as their own.
         """
-        found = await self.session.scalar(
+        locked = select(Evaluation.id).where(*conditions).with_for_update()
+        evaluation_id = await self.session.scalar(locked)
+        if evaluation_id is None:
+            raise ButtonNotYours
+        found = await self.session.scalars(
             _with_forms()
-            .where(*conditions)
-            .with_for_update(of=Evaluation)
+            .where(Evaluation.id == evaluation_id)
             .execution_options(populate_existing=True)
         )
-        if found is None:
-            raise ButtonNotYours
-        return found
+        return found.one()
 
 
 def _with_forms() -> Select[Evaluation]:

@@ -9,7 +9,7 @@ from models.form import Form
 from models.notice import TakenUpdate
 from models.rating import Rating
 from tests import factories
-from tests.city import AYU_CODE, LOKET, RATNA_CODE, City
+from tests.city import AYU_CODE, LOKET, RATNA_CODE, City, from_bot
 from tests.conversations.acting import answers, evaluate, rate, stored
 
 ABOVE = "Di atas ekspektasi"
@@ -156,6 +156,7 @@ async def test_two_quick_taps_are_one_answer(city: City, *, together: bool) -> N
         for tap in taps:
             await city.receive(tap)
     assert "1 dari 9" in sari.reads
+    assert len([message for message in sari.messages if from_bot(message)]) == 1
     assert await answers(city) == {"kepuasan": 4}
     assert city.telegram.unanswered == []
 

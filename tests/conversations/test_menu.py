@@ -35,6 +35,21 @@ async def test_the_head_reads_who_waits_and_opens_the_report(city: City) -> None
     assert "belum cukup data" in (await ratna.press("Laporan unit saya")).lower()
 
 
+async def test_the_menu_leaves_what_was_read_and_takes_its_buttons(city: City) -> None:
+    ratna = await city.employee(RATNA_CODE)
+    team = await ratna.press("Tinjau pegawai saya")
+    await ratna.press("Menu")
+    left = [message for message in ratna.messages if message.get("text") == team]
+    assert [message.get("reply_markup") for message in left] == [None]
+    assert ratna.buttons == MENU
+
+
+async def test_what_is_said_right_after_a_code_is_said_by_the_employee(city: City) -> None:
+    ayu, telegram = city.someone(), city.telegram
+    await city.receive(telegram.start(ayu.id, AYU_CODE), telegram.say(ayu.id, "/evaluasi"))
+    assert "1 dari 9" in ayu.reads
+
+
 @pytest.mark.parametrize("command", ["/evaluasi", "/tinjau", "/laporan"])
 async def test_what_is_for_employees_is_not_for_citizens(city: City, command: str) -> None:
     assert "Bagian ini untuk pegawai" in await city.someone().say(command)
