@@ -16,11 +16,10 @@ from models.errors import (
 )
 from questionnaires import Question, Questionnaire, load
 
-LONGEST_TEXT = 3_700
-"""Characters; one Telegram message holds 4,096 with the words around them.
-
-A text longer than a message is cut by the app, at a paragraph up to 300 characters early. Its
-first piece must be too long as well: else it would be kept, and the rest be the next answer.
+LONGEST_TEXT = 2_000
+"""Characters. An app cuts a text longer than a message (4,096) into pieces: on Android up to 300
+characters early, on a desktop at a paragraph anywhere past the half. The first piece must be too
+long as well: else it would be kept, and the rest be the next answer.
 """
 _FILLERS = "\u2800\u3164\uffa0"  # symbols and letters that are drawn as nothing
 

@@ -71,13 +71,21 @@ async def test_five_thousand_characters_get_one_explanation(city: City, text: st
     ayu = await city.employee(AYU_CODE)
     await evaluate(ayu)
     assert await ayu.paste(text) == (
-        "Jawaban ini lebih panjang dari 3.700 huruf, sehingga belum kami simpan."
+        "Jawaban ini lebih panjang dari 2.000 huruf, sehingga belum kami simpan."
         " Mohon ringkas lalu kirim sekali lagi."
     )
     assert "pencapaian" not in await answers(city)
     assert "tantangan" not in await answers(city)
     city.clock.advance(seconds=3)
     assert "Tantangan" in await ayu.say("Antrean turun.")
+
+
+async def test_a_text_that_a_desktop_cuts_in_the_middle_is_no_two_answers(city: City) -> None:
+    ayu = await city.employee(AYU_CODE)
+    await evaluate(ayu)
+    pieces = [city.telegram.say(ayu.id, letter * 2_500) for letter in "ab"]
+    assert (await ayu._take(*pieces)).count("lebih panjang dari 2.000 huruf") == 1
+    assert {"pencapaian", "tantangan"}.isdisjoint(await answers(city))
 
 
 @pytest.mark.parametrize("letter", ["a", "&", "😀", "ن"])
