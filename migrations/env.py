@@ -1,9 +1,15 @@
 from alembic import context
 from sqlalchemy import Connection
 
+import models.binding
+import models.case
 import models.evaluation
 import models.notice
-import models.rating  # noqa: F401 - all tables are known once these are imported
+import models.office
+import models.rating
+import models.roster_import
+import models.running_tally
+import models.superior  # noqa: F401 - all tables are known once these are imported
 from models.base import Base
 
 connection: Connection | None = context.config.attributes["connection"]

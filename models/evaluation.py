@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
@@ -23,9 +24,9 @@ class Term(Base):
 
 
 class Evaluation(Base):
-    """Two sealed envelopes about one employee's semester: their own and their reviewer's.
+    """Sealed envelopes about one employee's semester: their own, and one of each reviewer.
 
-    Neither side reads the other before both are in or the term has ended; then they open together.
+    No side reads another before all are in or the term has ended; then they open together.
     """
 
     __tablename__ = "evaluation"
@@ -36,36 +37,58 @@ class Evaluation(Base):
     semester: Mapped[str] = mapped_column(ForeignKey("term.semester"))
     opened_at: Mapped[datetime | None]
     form_id: Mapped[int | None] = mapped_column(ForeignKey("form.id"), unique=True)
-    reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"), index=True)
-    review_form_id: Mapped[int | None] = mapped_column(ForeignKey("form.id"), unique=True)
 
-    employee: Mapped[Employee] = relationship(lazy="raise", foreign_keys=[employee_id])
-    reviewer: Mapped[Employee | None] = relationship(lazy="raise", foreign_keys=[reviewer_id])
-    form: Mapped[Form | None] = relationship(lazy="raise", foreign_keys=[form_id])
-    review: Mapped[Form | None] = relationship(lazy="raise", foreign_keys=[review_form_id])
+    employee: Mapped[Employee] = relationship(lazy="raise")
+    form: Mapped[Form | None] = relationship(lazy="raise")
+    reviews: Mapped[list["Review"]] = relationship(lazy="raise", order_by="Review.id")
 
-    @property
-    def both_sent(self) -> bool:
-        return all(form is not None and form.sent_at for form in (self.form, self.review))
+    def review_by(self, reviewer_id: int) -> "Review | None":
+        return next((r for r in self.reviews if r.reviewer_id == reviewer_id), None)
+
+    def reviews_for(self, reader_id: int) -> "list[Review]":
+        """The employee reads every reviewer's; a reviewer reads their own and no colleague's."""
+        if reader_id == self.employee_id:
+            return self.reviews
+        return [review for review in self.reviews if review.reviewer_id == reader_id]
+
+    def is_complete(self, reviewers: Collection[int]) -> bool:
+        """Whether all are in; where nobody reviews, only the end of the term opens it."""
+        sent = {review.reviewer_id for review in self.reviews if review.form.sent_at}
+        own = self.form is not None and self.form.sent_at is not None
+        return own and bool(reviewers) and sent.issuperset(reviewers)
 
     def open(self, now: datetime) -> None:
         if self.opened_at is None:
             self.opened_at = now
 
-    def compare(self) -> list[Comparison]:
+    def compare(self, review: "Review | None") -> list[Comparison]:
         if self.opened_at is None:
             raise EnvelopeSealed
-        return compare(_ratings(self.form), _ratings(self.review))
+        return compare(_ratings(self.form), _ratings(review.form if review else None))
 
-    @property
-    def predicate(self) -> Predicate | None:
-        """Material for the performance dialogue: it never replaces e-Kinerja's predicate."""
+    def predicate(self, review: "Review | None") -> Predicate | None:
+        """One reviewer's; material for the performance dialogue, never e-Kinerja's predicate."""
         if self.opened_at is None:
             raise EnvelopeSealed
-        ratings = _ratings(self.review)
+        ratings = _ratings(review.form if review else None)
         if "hasil" not in ratings or "perilaku" not in ratings:
             return None
         return predicate_of(result=ratings["hasil"], behaviour=ratings["perilaku"])
+
+
+class Review(Base):
+    """One reviewer's envelope. Where the reviewer changed, each rates their own days."""
+
+    __tablename__ = "review"
+    __table_args__ = (UniqueConstraint("evaluation_id", "reviewer_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"))
+    reviewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+    form_id: Mapped[int] = mapped_column(ForeignKey("form.id"), unique=True)
+
+    reviewer: Mapped[Employee] = relationship(lazy="raise")
+    form: Mapped[Form] = relationship(lazy="raise")
 
 
 def _ratings(form: Form | None) -> dict[str, Expectation]:

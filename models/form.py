@@ -1,5 +1,6 @@
 from datetime import datetime
 from hashlib import sha256
+from itertools import takewhile
 from json import dumps
 
 from sqlalchemy import ForeignKey, SmallInteger, String, Text
@@ -52,8 +53,22 @@ class Form(Base):
         return load(self.questionnaire)
 
     @property
+    def asked(self) -> list[Question]:
+        """All questions but those that hang on an answer which is not there."""
+        return [q for q in self.questions if q.needs is None or self.said(q.needs)]
+
+    def said(self, key: str) -> bool:
+        """Whether something was answered there, and not skipped or found not to apply."""
+        answer = self.answers.get(key)
+        return answer is not None and (answer.text is not None or bool(answer.choice))
+
+    @property
     def next_question(self) -> Question | None:
-        return next((q for q in self.questions if q.key not in self.answers), None)
+        return next((q for q in self.asked if q.key not in self.answers), None)
+
+    def before(self, question: Question) -> Question | None:
+        earlier = list(takewhile(lambda q: q != question, self.questions))
+        return next((q for q in reversed(earlier) if q in self.asked), None)
 
     def question(self, key: str) -> Question:
         try:
@@ -82,7 +97,7 @@ class Form(Base):
 
     @property
     def sendable(self) -> bool:
-        return all(q.optional or q.key in self.answers for q in self.questions)
+        return all(q.optional or q.key in self.answers for q in self.asked)
 
     def send(self, now: datetime) -> None:
         """Close the form for good and remember what it said."""

@@ -49,8 +49,12 @@ class Nip:
 
     @property
     def masked(self) -> str:
-        """The number tells birth and sex: where it need not be read, only its ends are shown."""
-        return f"{self.digits[:4]}…{self.digits[-3:]}"
+        return masked(self.digits)
+
+
+def masked(digits: str) -> str:
+    """The number tells birth and sex: where it need not be read, only its ends are shown."""
+    return f"{digits[:4]}…{digits[-3:]}"
 
 
 def _birth(digits: str) -> date:

@@ -11,6 +11,21 @@ from models.person import Person
 class Topic(StrEnum):
     REVIEW_DUE = "review-due"
     ENVELOPES_OPEN = "envelopes-open"
+    SUPERIOR_ASKED = "superior-asked"  # to the two superiors: is the report right?
+    SUPERIOR_REPORTED = "superior-reported"  # to the administrators
+    SUPERIOR_DECIDED = "superior-decided"  # to the employee and both superiors
+    REBINDING_ASKED = "rebinding-asked"
+    REBINDING_DECIDED = "rebinding-decided"
+    CHAT_RELEASED = "chat-released"
+    ROLES_CHANGED = "roles-changed"
+    IMPORT_COMPARED = "import-compared"
+    IMPORT_DONE = "import-done"
+    CASE_OPENED = "case-opened"  # to the owner
+    CASE_MOVED = "case-moved"  # to the citizen who chose to be told
+    CASE_WRITTEN = "case-written"  # to the owner: the citizen wrote again
+    CASE_OVERDUE = "case-overdue"  # to the head of the unit
+    CASE_SETTLED = "case-settled"  # to the citizen: is it done?
+    PRAISE = "praise"  # to the officer
 
 
 class Notice(Base):
@@ -34,7 +49,8 @@ class Notice(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     topic: Mapped[Topic]
-    about: Mapped[int]  # the evaluation's id, for both topics so far
+    # The key of what the topic is about: an evaluation, a report, an import, a case.
+    about: Mapped[int] = mapped_column(BigInteger)
     due_at: Mapped[datetime]
     claimed_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)

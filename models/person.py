@@ -1,10 +1,10 @@
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, and_, or_
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
-from models.errors import AlreadyBound, CodeExpired, CodeUsed, EmployeesOnly
+from models.errors import EmployeesOnly
 
 
 class Person(Base):
@@ -18,11 +18,13 @@ class Person(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     telegram_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     language: Mapped[str] = mapped_column(String(8), default="id")
-    # "<form id>:<question>" while a text is awaited: place and facts can never disagree.
+    # "<topic>:<rest>" while a text is awaited ("form:12:saran"): place and facts never disagree.
     awaits: Mapped[str | None] = mapped_column(String(64))
     # A text longer than one message arrives in pieces; those dated until then were answered.
     pieces_until: Mapped[datetime | None]
     unreachable_since: Mapped[datetime | None]
+    wrong_codes: Mapped[int] = mapped_column(default=0)
+    codes_locked_until: Mapped[datetime | None]
     employee: Mapped["Employee | None"] = relationship(
         lazy="raise", back_populates="person", foreign_keys="Employee.id"
     )
@@ -43,57 +45,15 @@ class Employee(Base):
     name: Mapped[str] = mapped_column(String(120))
     post: Mapped[str] = mapped_column(String(160))
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    left_at: Mapped[datetime | None]  # retired, moved to another government, deceased
     person: Mapped[Person] = relationship(
         lazy="raise", back_populates="employee", foreign_keys="Employee.id"
     )
 
-
-class Held:
-    """An office or a duty that somebody holds from one moment until another, or until further."""
-
-    since: Mapped[datetime]
-    until: Mapped[datetime | None]
+    def has_left(self, moment: datetime) -> bool:
+        return self.left_at is not None and self.left_at <= moment
 
     @classmethod
-    def at(cls, moment: datetime) -> ColumnElement[bool]:
-        return and_(cls.since <= moment, or_(cls.until.is_(None), cls.until > moment))
-
-
-class Assignment(Held, Base):
-    """Who reviews whom: the chain is data, not a formula."""
-
-    __tablename__ = "assignment"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
-    reviewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
-
-
-class Headship(Held, Base):
-    """Who heads a unit; also an acting head (Plt, Plh)."""
-
-    __tablename__ = "headship"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
-    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
-
-
-class BindingCode(Base):
-    """Proof of being that civil servant: handed over on paper, used once, only its hash kept."""
-
-    __tablename__ = "binding_code"
-
-    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
-    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
-    expires_at: Mapped[datetime]
-    used_at: Mapped[datetime | None]
-
-    def use(self, chat: Person, now: datetime) -> None:
-        if self.used_at is not None:
-            raise CodeUsed
-        if now >= self.expires_at:
-            raise CodeExpired
-        if chat.employee is not None:
-            raise AlreadyBound(name=chat.employee.name)
-        self.used_at = now
+    def works_at(cls, moment: datetime) -> ColumnElement[bool]:
+        """Still in the city's service; whoever has left keeps their history and no duties."""
+        return or_(cls.left_at.is_(None), cls.left_at > moment)

@@ -7,7 +7,7 @@ its grade looked up, because the bands are stated with two decimals and leave ga
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -17,7 +17,7 @@ from statistics import NormalDist
 
 SCORES = range(1, 5)
 _TO_IKM = 25
-_MEAN_UNIT = lcm(*range(1, 10))  # 2520
+MEAN_UNIT = lcm(*range(1, 10))  # 2520
 _CONFIDENCE = 0.95
 _TABLED_T = {2: 4.3027, 3: 3.1824, 4: 2.7764}
 
@@ -102,7 +102,7 @@ def _mean(row: Mapping[Element, int]) -> int:
     for score in row.values():
         if score not in SCORES:
             raise ImpossibleAnswer(score)
-    return sum(row.values()) * _MEAN_UNIT // len(row)
+    return sum(row.values()) * MEAN_UNIT // len(row)
 
 
 _EITHER_END = Tally.of(dict.fromkeys(Element, score) for score in (SCORES[0], SCORES[-1]))
@@ -121,8 +121,19 @@ class Satisfaction:
         return self.respondents >= threshold and self.ikm is not None
 
     def withheld_below(self, threshold: int) -> "Satisfaction":
-        """Of too few respondents only their number is left: what is not there cannot leak."""
-        return self if self.enough(threshold) else Satisfaction(Tally(self.respondents))
+        """Of too few answers only their number is left: what is not there cannot leak.
+
+        An element that too few have answered goes out of the index, too: the index and the other
+        eight would tell it.
+        """
+        shown = self._without(e for e in Element if self.answered(e) < threshold)
+        return shown if shown.enough(threshold) else Satisfaction(Tally(self.respondents))
+
+    def _without(self, elements: Iterable[Element]) -> "Satisfaction":
+        left_out = set(elements)
+        answered = {e: n for e, n in self.tally.answered.items() if e not in left_out}
+        total = {e: n for e, n in self.tally.total.items() if e not in left_out}
+        return Satisfaction(replace(self.tally, answered=answered, total=total))
 
     def answered(self, element: Element) -> int:
         return self.tally.answered.get(element, 0)
@@ -163,7 +174,7 @@ class Satisfaction:
         seen, index = self.tally + _EITHER_END, self.index
         n = seen.respondents
         spread = seen.squares - Fraction(seen.means**2, n)
-        deviation = sqrt(spread / (n - 1)) / _MEAN_UNIT
+        deviation = sqrt(spread / (n - 1)) / MEAN_UNIT
         half = Fraction(student_t(n - 1) * deviation / sqrt(n))
         low, high = (rounded((index + sign * half) * _TO_IKM) for sign in (-1, 1))
         return max(low, _LOWEST[Grade.D]), min(high, Decimal("100.00"))

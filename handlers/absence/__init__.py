@@ -1,0 +1,1 @@
+"""Leave and duty travel, so that nobody is reminded while away."""

@@ -1,0 +1,1 @@
+"""Who reviews whom, in time; who is away."""

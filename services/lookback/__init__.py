@@ -1,0 +1,1 @@
+"""Looking back on a semester: sealed envelopes of both sides."""

@@ -1,0 +1,1 @@
+"""Units, services and the links on their counters."""

@@ -1,0 +1,1 @@
+"""A workbook of the personnel office on its way into the city, and back."""
