@@ -5,6 +5,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 DEMO := var/demo
 PORT ?= 8081
+WEB ?= 8082
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
@@ -23,7 +24,7 @@ setup: $(VENV)/ready ## make .venv with everything pinned in requirements.lock
 demo: setup ## a fictitious Mataram on a local Telegram, in the browser; no token needed
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@DATABASE_URL=sqlite+aiosqlite:///$(DEMO)/demo.db $(PY) -m bot seed-demo --cast $(DEMO)/cast.json >/dev/null
-	@WEBHOOK_URL= DATABASE_URL=sqlite+aiosqlite:///$(DEMO)/demo.db $(PY) -m sandbox --port $(PORT) --cast $(DEMO)/cast.json
+	@WEBHOOK_URL= WEB_PORT=$(WEB) PUBLIC_URL=http://127.0.0.1:$(WEB) DATABASE_URL=sqlite+aiosqlite:///$(DEMO)/demo.db $(PY) -m sandbox --port $(PORT) --cast $(DEMO)/cast.json
 
 run: setup ## the bot, with the settings of .env
 	$(PY) -m bot

@@ -32,8 +32,8 @@ from models.person import Employee, Person
 from models.unit import Unit
 from questionnaires import load
 from services.clock import utc_now
-from services.evaluations import SELF_EVALUATION
 from services.forms import Forms
+from services.lookback.evaluations import SELF_EVALUATION
 
 PEOPLE, ROUNDS, AT_ONCE = 200, 5, 50
 TOKEN = "42:benchmark"  # noqa: S105 - nobody listens
@@ -74,7 +74,7 @@ async def fill(address: str) -> list[tuple[int, int]]:
     await migrate_at(address)
     engine, now = open_engine(address), utc_now()
     async with open_sessions(engine).begin() as session:
-        unit = Unit(name="Dinas Contoh")
+        unit = Unit(name="Dinas Contoh", since=utc_now())
         session.add_all(
             [unit, Term(semester="2026-2", opens_at=now, closes_at=now + timedelta(days=30))]
         )
@@ -140,7 +140,7 @@ async def measure(address: str) -> tuple[float, float]:
     opened = await fill(address)
     settle_memory()  # as the bot does at its start; the reference gains by it too
     reference, bot, engine = bare(), open_bot(), open_engine(address)
-    parts = Parts(bot, open_sessions(engine), utc_now, threshold=5)
+    parts = Parts(bot, open_sessions(engine), utc_now, threshold=5, bot_name="bench_bot")
     ours, theirs = [], []
     async with asyncio.TaskGroup() as group:
         speak = InOrder(Speaker(bot), group)

@@ -12,11 +12,16 @@ from html import unescape
 from pathlib import Path
 
 from bot.settings import BadSetting, CannotStart, read_settings
+from models.errors import DomainError
 from texts import Texts
 
 texts = Texts("id")
 
+APPOINTED = ("city-admin", "organisation", "unit-admin")
+ORDERS = ("mataram", "rule")
+
 Command = Callable[[argparse.Namespace], int]
+Add = Callable[[str, Command], argparse.ArgumentParser]
 
 
 def main() -> int:
@@ -27,7 +32,9 @@ def main() -> int:
     except BadSetting as bad:
         return _refuse(texts("cli-bad-setting", name=bad.name, reason=bad.reason))
     except CannotStart as cannot:
-        return _refuse(texts(cannot.key))
+        return _refuse(texts(cannot.key, **cannot.values))
+    except DomainError as refusal:
+        return _refuse(texts(refusal.code, **refusal.values))
     except KeyboardInterrupt:
         return 130
 
@@ -71,16 +78,66 @@ def seed_demo(arguments: argparse.Namespace) -> int:
 
 
 def skm(arguments: argparse.Namespace) -> int:
-    from models.satisfaction import Satisfaction, Tally  # noqa: PLC0415 - see the module
-    from reports.skm_table import UnreadableAnswers, lines, read_answers  # noqa: PLC0415
+    from bot.skm_commands import index_of  # noqa: PLC0415 - see the module
 
-    try:
-        answers = read_answers(arguments.file)
-    except UnreadableAnswers as unreadable:
-        return _refuse(texts(unreadable.key, **unreadable.values))
-    for line in lines(Satisfaction(Tally.of(answers)), texts):
-        sys.stdout.write(line + "\n")
-    return 0
+    return _say(*index_of(arguments.file, arguments.order, texts))
+
+
+def import_skm(given: argparse.Namespace) -> int:
+    from bot.skm_commands import Forms, enter_forms  # noqa: PLC0415 - see the module
+
+    forms = Forms(given.file, given.unit, given.service, given.semester, given.order)
+    return _say(asyncio.run(enter_forms(read_settings().database_url, forms, texts)))
+
+
+def recount_skm(_: argparse.Namespace) -> int:
+    from bot.skm_commands import recount  # noqa: PLC0415 - see the module
+
+    return _say(asyncio.run(recount(read_settings().database_url, texts)))
+
+
+def change_role(arguments: argparse.Namespace) -> int:
+    from bot.staff_commands import Wish, appoint, dismiss  # noqa: PLC0415 - see the module
+    from models.office import Role  # noqa: PLC0415
+
+    wish = Wish(arguments.nip, Role(arguments.role), arguments.unit)
+    change = appoint if arguments.given else dismiss
+    return _say(asyncio.run(change(read_settings().database_url, wish, texts)))
+
+
+def roles(_: argparse.Namespace) -> int:
+    from bot.staff_commands import roles_held  # noqa: PLC0415 - see the module
+
+    return _say(*asyncio.run(roles_held(read_settings().database_url, texts)))
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    from bot.roster_commands import import_file  # noqa: PLC0415 - see the module
+
+    address, dry_run = read_settings().database_url, arguments.dry_run
+    outcome = asyncio.run(import_file(address, arguments.file, texts, dry_run=dry_run))
+    _say(*outcome.lines)
+    return 2 if outcome.refused else 0
+
+
+def undo_import(_: argparse.Namespace) -> int:
+    from bot.roster_commands import undo_last_import  # noqa: PLC0415 - see the module
+
+    return _say(asyncio.run(undo_last_import(read_settings().database_url, texts)))
+
+
+def posters(arguments: argparse.Namespace) -> int:
+    settings = read_settings(with_token=True)
+    from bot.print_commands import print_posters  # noqa: PLC0415 - aiogram, only where needed
+
+    return _say(asyncio.run(print_posters(settings, arguments.unit, arguments.out, texts)))
+
+
+def slips(arguments: argparse.Namespace) -> int:
+    settings = read_settings(with_token=True)
+    from bot.print_commands import print_slips  # noqa: PLC0415 - aiogram, only where needed
+
+    return _say(asyncio.run(print_slips(settings, arguments.unit, arguments.out, texts)))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,8 +154,50 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", migrate)
     add("seed-demo", seed_demo).add_argument("--cast", type=Path, help=texts("cli-help-cast"))
     add("tick", tick).add_argument("--at", type=_moment, required=True, help=texts("cli-help-at"))
-    add("skm", skm).add_argument("file", type=Path, help=texts("cli-help-file"))
+    _add_for_answers(add)
+    _add_for_staff(add)
+    _add_for_printing(add)
     return parser
+
+
+def _add_for_answers(add: Add) -> None:
+    index, forms = add("skm", skm), add("import-skm", import_skm)
+    for command in (index, forms):
+        command.add_argument("file", type=Path, help=texts("cli-help-answers-file"))
+        order = command.add_argument("--order", choices=ORDERS, default=ORDERS[0])
+        order.help = texts("cli-help-order")
+    forms.add_argument("--service", required=True, help=texts("cli-help-skm-service"))
+    forms.add_argument("--unit", required=True, help=texts("cli-help-one-unit"))
+    forms.add_argument("--semester", required=True, help=texts("cli-help-skm-semester"))
+    add("recount-skm", recount_skm)
+
+
+def _add_for_staff(add: Add) -> None:
+    _name_role(add("appoint", change_role), given=True)
+    _name_role(add("dismiss", change_role), given=False)
+    add("roles", roles)
+    _name_file(add("import", import_))
+    add("undo-import", undo_import)
+
+
+def _add_for_printing(add: Add) -> None:
+    folder, file = add("posters", posters), add("slips", slips)
+    folder.add_argument("--unit", help=texts("cli-help-one-unit"))
+    folder.add_argument("--out", type=Path, required=True, help=texts("cli-help-folder"))
+    file.add_argument("--unit", required=True, help=texts("cli-help-one-unit"))
+    file.add_argument("--out", type=Path, required=True, help=texts("cli-help-pdf"))
+
+
+def _name_role(command: argparse.ArgumentParser, *, given: bool) -> None:
+    command.set_defaults(given=given)
+    command.add_argument("nip", help=texts("cli-help-nip"))
+    command.add_argument("--role", choices=APPOINTED, required=True, help=texts("cli-help-role"))
+    command.add_argument("--unit", help=texts("cli-help-unit"))
+
+
+def _name_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help=texts("cli-help-import-file"))
+    command.add_argument("--dry-run", action="store_true", help=texts("cli-help-dry-run"))
 
 
 def _moment(text: str) -> datetime:
@@ -107,6 +206,12 @@ def _moment(text: str) -> datetime:
 
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=WITA)
+
+
+def _say(*lines: str) -> int:
+    for line in lines:
+        sys.stdout.write(unescape(line) + "\n")
+    return 0
 
 
 def _refuse(words: str) -> int:

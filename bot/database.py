@@ -12,6 +12,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
     AsyncEngine,
     AsyncSession,
     async_sessionmaker,
@@ -104,8 +105,37 @@ async def migrate(engine: AsyncEngine, revision: str = "head") -> None:
         move_to = command.upgrade if revision == "head" else command.downgrade
         move_to(config, revision)
 
-    async with engine.begin() as connection:
+    async with (
+        engine.connect() as connection,
+        _foreign_keys_off(connection),
+        connection.begin(),
+    ):
         await connection.run_sync(move)
+        await connection.run_sync(_no_row_is_orphaned)
+
+
+@asynccontextmanager
+async def _foreign_keys_off(connection: AsyncConnection) -> AsyncIterator[None]:
+    """SQLite alters a table by making it anew, and would take its rows' children for orphans.
+
+    It hears this outside a transaction only.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    await driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        await driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _no_row_is_orphaned(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if orphans:
+            raise RuntimeError(f"the migration leaves orphans: {orphans[:5]}")
 
 
 async def migrate_at(address: str) -> None:

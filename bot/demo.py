@@ -1,7 +1,7 @@
 import random
 import secrets
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from importlib.resources import files
@@ -13,16 +13,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_sessions, opened, prepare_schema
 from bot.settings import CannotStart
+from models.binding import BindingCode
 from models.evaluation import Term
 from models.nip import Nip
-from models.person import Assignment, BindingCode, Employee, Headship, Person
+from models.office import Appointment, Assignment, Basis, Capacity, Headship, Role
+from models.person import Employee, Person
 from models.rating import Rating
 from models.satisfaction import Element
 from models.semester import Semester
-from models.unit import Service, Unit
+from models.unit import Link, Service, Unit
 from services.clock import utc_now
+from services.figures.tallies import Tallies
 from services.secrets import digest_of, new_code
-from services.surveys import SATISFACTION
+from services.voice.surveys import SATISFACTION
 from texts import Html, Texts
 
 CODES_LAST = timedelta(days=90)
@@ -103,21 +106,33 @@ class Seeding:
         return self.cast
 
     async def _unit(self, raw: dict[str, Any]) -> None:
-        unit = Unit(name=raw["name"])
+        unit = Unit(name=raw["name"], since=self._long_ago)
         self.session.add(unit)
         await self.session.flush()
         first, *others = raw["employees"]
         head = await self._employee(unit, first, "demo-role-head")
         team = [await self._employee(unit, other, "demo-role-employee") for other in others]
         since = self._long_ago
-        self.session.add(Headship(unit_id=unit.id, employee_id=head.id, since=since))
-        for employee in team:
-            self.session.add(Assignment(employee_id=employee.id, reviewer_id=head.id, since=since))
+        capacity = Capacity.DEFINITIVE
+        self.session.add(
+            Headship(unit_id=unit.id, employee_id=head.id, since=since, capacity=capacity)
+        )
+        for other in team:
+            self.session.add(
+                Assignment(
+                    employee_id=other.id, reviewer_id=head.id, since=since, basis=Basis.LINE
+                )
+            )
         services = [await self._service(unit, name) for name in raw["services"]]
-        for number in range(raw["ratings"]):
-            self.session.add(_rating(services[number % len(services)], number, self.now))
+        await self._rate(services, raw["ratings"])
 
-    async def _employee(self, unit: Unit, raw: dict[str, str], role: str) -> Employee:
+    async def _rate(self, services: Sequence[Service], count: int) -> None:
+        ratings = [_rating(services[n % len(services)], n, self.now) for n in range(count)]
+        self.session.add_all(ratings)
+        await self.session.flush()
+        await Tallies(self.session).add(ratings)
+
+    async def _employee(self, unit: Unit, raw: dict[str, Any], role: str) -> Employee:
         person = Person(language="id")
         self.session.add(person)
         await self.session.flush()
@@ -127,10 +142,21 @@ class Seeding:
         )
         self.session.add(employee)
         await self.session.flush()
+        for given in raw.get("roles", ()):
+            role = f"demo-role-{given}"
+            self._appoint(employee, Role(given))
         code = await self._code(employee)
         doors = [asdict(Door(Texts("id")("demo-door-binding"), code))]
         self._play({"first_name": raw["name"], "language_code": "id"}, role, raw["post"], doors)
         return employee
+
+    def _appoint(self, employee: Employee, role: Role) -> None:
+        whole_city = role is not Role.UNIT_ADMIN
+        unit_id = None if whole_city else employee.unit_id
+        since = self._long_ago
+        self.session.add(
+            Appointment(employee_id=employee.id, role=role, unit_id=unit_id, since=since)
+        )
 
     async def _code(self, employee: Employee) -> str:
         code, expires_at = new_code(), self.now + CODES_LAST
@@ -140,10 +166,11 @@ class Seeding:
         return code
 
     async def _service(self, unit: Unit, name: str) -> Service:
-        service = Service(unit_id=unit.id, name=name, code=new_code(12))
+        link = Link(code=new_code(12), issued_at=self._long_ago)
+        service = Service(unit_id=unit.id, name=name, links=[link])
         self.session.add(service)
         await self.session.flush()
-        self.cast.services.append(Door(f"{name} · {unit.name}", service.code))
+        self.cast.services.append(Door(f"{name} · {unit.name}", link.code))
         return service
 
     def _play(
@@ -175,6 +202,7 @@ def _rating(service: Service, number: int, now: datetime) -> Rating:
     return Rating(
         id=secrets.randbelow(2**62) + 1,
         service_id=service.id,
+        unit_id=service.unit_id,
         semester=Semester.of(now).code,
         week=(now - timedelta(days=now.weekday())).date(),
         questionnaire=SATISFACTION,

@@ -17,10 +17,10 @@ from handlers.switchboard import Answer
 from models.errors import DomainError
 from models.form import Form
 from models.person import Person
+from services.access.people import People
 from services.clock import Clock
-from services.forms import Forms
+from services.forms import Forms, awaited_form
 from services.notices import OWED
-from services.people import People
 from services.updates import Updates
 from texts import Texts
 
@@ -148,21 +148,29 @@ class Intake:
         """As above behind a savepoint: a refusal or a fault undoes this update alone."""
         try:
             async with desk.session.begin_nested():
-                return await self._handle(desk, update)
+                return await self._handle_or_record(desk, update)
         except DomainError as refusal:
-            return explanation(update, refusal, await self._again(desk, update))
+            person = await self._again(desk, update)
+            return await explanation(update, refusal, person, desk.services["rights"])
         except Exception as fault:
             if concerns_all(fault):
                 raise
             log.exception("update %d broke its handler", update.update_id)
             return apology(update, await self._again(desk, update))
 
+    async def _handle_or_record(self, desk: "Desk", update: Update) -> Answer:
+        try:
+            return await self._handle(desk, update)
+        except DomainError as refusal:
+            if not refusal.recorded:
+                raise
+            person = desk.people[sender_id(update)]
+            return await explanation(update, refusal, person, desk.services["rights"])
+
     async def _again(self, desk: "Desk", update: Update) -> Person:
         """The person as before: what the savepoint undid must be read anew."""
-        user = sender(update)
-        if user is None:
-            raise RuntimeError("an update of nobody cannot be refused")
-        return (await People(desk.session, self.clock).meet({user.id: ""}))[user.id]
+        account = sender_id(update)
+        return (await People(desk.session, self.clock).meet({account: ""}))[account]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +194,21 @@ def sender(update: Update) -> User | None:
     return event.from_user if event is not None else None
 
 
+def sender_id(update: Update) -> int:
+    user = sender(update)
+    if user is None:
+        raise RuntimeError("an update of nobody cannot be refused")
+    return user.id
+
+
 def forms_of(updates: Iterable[Update], people: dict[int, Person]) -> set[int]:
     """The forms that a batch is about, so that one query fetches them."""
     ids: set[int | None] = set()
     for update in updates:
         if update.callback_query is not None:
             ids.add(form_of(update.callback_query.data or ""))
-        elif (user := sender(update)) is not None and (awaits := people[user.id].awaits):
-            ids.add(int(awaits.partition(":")[0]))
+        elif (user := sender(update)) is not None:
+            ids.add(awaited_form(people[user.id]))
     return {form_id for form_id in ids if form_id is not None}
 
 

@@ -1,34 +1,36 @@
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Sessions
 from bot.speaker import Speaker
-from handlers.notices import screen_of
+from handlers.screen import Screen
+from handlers.switchboard import Conversation
 from models.notice import Notice
 from scheduler.delivery import Outcome
-from services.clock import Clock
-from services.evaluations import Evaluations
 from texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class TelegramMessenger:
-    """Delivers notices with the same screens and words as the conversations."""
+    """Delivers notices with the same screens, words and services as the conversations."""
 
     speaker: Speaker
     sessions: Sessions
-    clock: Clock
+    conversations: Conversation
+    services: Callable[[AsyncSession], dict[str, Any]]
 
     async def tell(self, notice: Notice) -> Outcome:
         account = notice.person.telegram_id
         if account is None:
             return Outcome.LATER
-        async with self.sessions() as session:
-            evaluation = await Evaluations(session, self.clock).brief(notice.about)
-        screen = screen_of(notice.topic, evaluation, Texts(notice.person.language))
+        screen = await self._screen(notice)
         try:
-            await self.speaker.show(account, screen)
+            if screen is not None:
+                await self.speaker.show(account, screen)
         except TelegramForbiddenError:
             return Outcome.UNREACHABLE
         except TelegramBadRequest as refusal:
@@ -37,3 +39,14 @@ class TelegramMessenger:
         except TelegramAPIError:
             return Outcome.LATER
         return Outcome.SENT
+
+    async def _screen(self, notice: Notice) -> Screen | None:
+        texts = Texts(notice.person.language)
+        async with self.sessions() as session:
+            return await self.conversations.tell(
+                notice.topic,
+                notice.about,
+                person=notice.person,
+                texts=texts,
+                **self.services(session),
+            )

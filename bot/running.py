@@ -20,9 +20,10 @@ from aiogram.exceptions import (
     TelegramNotFound,
     TelegramUnauthorizedError,
 )
-from aiogram.types import BotCommand, LinkPreviewOptions, Update
+from aiogram.types import BotCommand, LinkPreviewOptions, Update, User
 from aiohttp.web import AppRunner, TCPSite
 from pydantic import ValidationError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import FollowedClock
 from bot.database import Sessions, open_sessions, opened, prepare_schema
@@ -32,16 +33,23 @@ from bot.messenger import TelegramMessenger
 from bot.polling import poll
 from bot.settings import CannotStart, Settings
 from bot.speaker import InOrder, Speaker, insist
+from handlers.conversations import all_conversations
+from handlers.start.menu import commands_for
 from scheduler.delivery import Delivery
+from scheduler.imports import ImportRound
 from scheduler.jobs import Round, every_minute
+from scheduler.releases import ReleaseRound
 from services.clock import Clock
+from services.figures.comments import TEXT_THRESHOLD
 from services.notices import Notices
+from services.voice.releases import RELEASE_AT_LEAST
 from texts import LANGUAGES, Texts
 from web.app import build_app
+from web.door import Door
+from web.site import add_pages
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("menu", "evaluasi", "tinjau", "laporan", "kuitansi", "privasi", "bahasa", "bantuan")
 PROPERTIES = DefaultBotProperties(
     parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
 )
@@ -56,6 +64,7 @@ async def serve(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with open_parts(settings, FollowedClock(settings.clock_url)) as parts:
         await introduce(parts.bot)
+        log.info("@%s is ready", parts.bot_name)
         settle_memory()
         try:
             await parts.until(stop, settings)
@@ -82,7 +91,10 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]
     async with opened(settings.database_url) as engine:
         await prepare_schema(engine)
         async with open_bot(settings) as bot:
-            yield Parts(bot, open_sessions(engine), clock, settings.threshold)
+            name = (await recognise(bot)).username or ""
+            sessions, url = open_sessions(engine), settings.public_url
+            least, words = settings.release_at_least, settings.text_threshold
+            yield Parts(bot, sessions, clock, settings.threshold, name, url, least, words)
 
 
 def open_bot(settings: Settings) -> Bot:
@@ -94,22 +106,26 @@ def open_bot(settings: Settings) -> Bot:
     )
 
 
-async def introduce(bot: Bot) -> None:
-    """See that the token is right; fill the command menu and the empty chat, in both languages."""
+async def recognise(bot: Bot) -> User:
+    """See that the token is right, and who we are."""
     try:
-        me = await insist(bot.get_me)
+        return await insist(bot.get_me)
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise CannotStart("cli-token-refused") from None
     except TelegramNetworkError:
         raise CannotStart("cli-no-telegram") from None
+
+
+async def introduce(bot: Bot) -> None:
+    """Fill the citizens' command menu and the empty chat, in both languages."""
     for language in LANGUAGES:
         texts = Texts(language)
-        commands = [BotCommand(command=c, description=texts(f"command-{c}")) for c in COMMANDS]
+        offered = commands_for(frozenset(), texts)
+        commands = [BotCommand(command=name, description=words) for name, words in offered]
         scope = None if language == LANGUAGES[0] else language
         await insist(partial(bot.set_my_commands, commands, language_code=scope))
         about = texts("bot-description")
         await insist(partial(bot.set_my_description, about, language_code=scope))
-    log.info("@%s is ready", me.username)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +136,41 @@ class Parts:
     sessions: Sessions
     clock: Clock
     threshold: int
+    bot_name: str
+    public_url: str = ""
+    release_at_least: int = RELEASE_AT_LEAST
+    text_threshold: int = TEXT_THRESHOLD
 
     def round(self) -> Round:
-        messenger = TelegramMessenger(Speaker(self.bot), self.sessions, self.clock)
-        return Round(self.sessions, self.clock, Delivery(self.sessions, self.clock, messenger))
+        messenger = TelegramMessenger(
+            Speaker(self.bot), self.sessions, all_conversations(), self.services
+        )
+        delivery = Delivery(self.sessions, self.clock, messenger)
+        imports = ImportRound(self.sessions, self.clock, self._fetch)
+        releases = ReleaseRound(self.sessions, self.clock, self.release_at_least)
+        return Round(self.sessions, self.clock, delivery, imports, releases)
 
     def intake(self, speak: Speak, owed: Callable[[], None]) -> Intake:
         return Intake(
             bot=self.bot,
-            dispatcher=build_dispatcher(),
+            dispatcher=build_dispatcher(all_conversations()),
             sessions=self.sessions,
-            services=services_with(self.clock, self.threshold),
+            services=self.services,
             clock=self.clock,
             speak=speak,
             owed=owed,
         )
+
+    def services(self, session: AsyncSession) -> dict[str, Any]:
+        name, url, words = self.bot_name, self.public_url, self.text_threshold
+        least = self.release_at_least
+        return services_with(self.clock, self.threshold, name, url, words, least)(session)
+
+    async def _fetch(self, file_id: str) -> bytes:
+        content = await self.bot.download(file_id)
+        if content is None:
+            raise ValueError(file_id)
+        return content.read()
 
     async def next_due(self) -> datetime | None:
         async with self.sessions() as session:
@@ -180,6 +216,7 @@ class Parts:
             return
 
         app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
+        add_pages(app, Door(self.sessions, self.services, self.bot_name, settings.trust_proxy))
         runner = AppRunner(app, access_log=None, shutdown_timeout=GRACE / 4)
         await runner.setup()
         try:

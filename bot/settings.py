@@ -5,6 +5,7 @@ from pydantic import (
     SecretStr,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -25,10 +26,14 @@ class Settings(BaseSettings):
     telegram_api: Address = "https://api.telegram.org"
     database_url: str = EMBEDDED
     threshold: int = Field(default=5, ge=5)
+    text_threshold: int = Field(default=8, ge=8)
+    release_at_least: int = Field(default=5, ge=5)
     webhook_url: Address = ""
     webhook_secret: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,256}$")] = ""
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=0, ge=0, le=65535)
+    trust_proxy: bool = False
+    public_url: Annotated[str, StringConstraints(pattern=r"^(https?://\S*[^\s/])?$")] = ""
     clock_url: Address = ""
     log_level: Annotated[str, StringConstraints(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
 
@@ -49,6 +54,14 @@ class Settings(BaseSettings):
             driver = ""
         if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
             raise ValueError("must start with sqlite+aiosqlite:// or postgresql+asyncpg://")
+        return address
+
+    @field_validator("public_url")
+    @classmethod
+    def _somebody_answers_there(cls, address: str, others: ValidationInfo) -> str:
+        """Posters would carry an address that leads nowhere."""
+        if address and not others.data.get("web_port"):
+            raise ValueError("needs WEB_PORT too")
         return address
 
     @model_validator(mode="after")
@@ -72,9 +85,10 @@ class BadSetting(Exception):
 class CannotStart(Exception):
     """What was asked for cannot be begun; `key` names the words that say why and what to do."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
+    def __init__(self, key: str, **values: str | int) -> None:
+        super().__init__(key, values)
         self.key = key
+        self.values = values
 
 
 def read_settings(*, with_token: bool = False) -> Settings:

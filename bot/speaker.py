@@ -1,6 +1,6 @@
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TypeVar
@@ -13,7 +13,13 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import BufferedInputFile, CallbackQuery, Update
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    BufferedInputFile,
+    CallbackQuery,
+    Update,
+)
 
 from handlers.screen import Alert, Screen
 from handlers.switchboard import Answer
@@ -51,7 +57,7 @@ class Speaker:
 
     async def _after_press(self, query: CallbackQuery, screen: Screen) -> None:
         shown = query.message
-        if shown is None or screen.picture is not None:
+        if shown is None or screen.picture is not None or screen.document is not None:
             return await self.show(query.from_user.id, screen)
         try:
             if screen.fresh:
@@ -77,23 +83,33 @@ class Speaker:
 
     async def show(self, chat: int, screen: Screen) -> None:
         """Send a screen and what follows it as new messages."""
+        if screen.commands is not None:
+            await self._offer(chat, screen.commands)
         following: Screen | None = screen
         while following is not None:
             await self._send(chat, following)
             following = following.then
 
+    async def _offer(self, chat: int, commands: Sequence[tuple[str, str]]) -> None:
+        menu = [BotCommand(command=name, description=words) for name, words in commands]
+        scope = BotCommandScopeChat(chat_id=chat)
+        await insist(lambda: self.bot.set_my_commands(menu, scope))
+
     async def _send(self, chat: int, screen: Screen) -> None:
-        if screen.picture is None:
+        words, below = screen.text, screen.keyboard
+        if screen.picture is not None:
+            photo = BufferedInputFile(await asyncio.to_thread(screen.picture), "laporan.png")
             await insist(
-                lambda: self.bot.send_message(chat, screen.text, reply_markup=screen.keyboard)
+                lambda: self.bot.send_photo(chat, photo, caption=words, reply_markup=below)
             )
-            return
-        picture = BufferedInputFile(await asyncio.to_thread(screen.picture), "laporan.png")
-        await insist(
-            lambda: self.bot.send_photo(
-                chat, picture, caption=screen.text, reply_markup=screen.keyboard
+        elif screen.document is not None:
+            drawn = await asyncio.to_thread(screen.document.draw)
+            file = BufferedInputFile(drawn, screen.document.name)
+            await insist(
+                lambda: self.bot.send_document(chat, file, caption=words, reply_markup=below)
             )
-        )
+        else:
+            await insist(lambda: self.bot.send_message(chat, words, reply_markup=below))
 
 
 @dataclass(slots=True)

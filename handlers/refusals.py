@@ -6,14 +6,18 @@ from handlers.screen import Alert, Screen
 from handlers.start.screens import menu
 from models.errors import ButtonOutdated, DomainError
 from models.person import Person
+from services.access.rights import Rights
 from texts import Html, Texts
 
 
-def explanation(update: Update, refusal: DomainError, person: Person) -> Screen | Alert:
+async def explanation(
+    update: Update, refusal: DomainError, person: Person, rights: Rights
+) -> Screen | Alert:
     texts = Texts(person.language)
     words = texts(refusal.code, **refusal.values)
-    follow = menu(person, texts) if isinstance(refusal, ButtonOutdated) else None
-    return _shown(update, words, follow)
+    if not isinstance(refusal, ButtonOutdated):
+        return _shown(update, words, None)
+    return _shown(update, words, menu(person, await rights.of(person), texts))
 
 
 def apology(update: Update, person: Person) -> Screen | Alert:

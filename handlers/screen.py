@@ -23,8 +23,19 @@ class Screen:
     fresh: bool = False
     picture: Callable[[], bytes] | None = None
     """Draws a PNG; called after the commit and off the event loop. The text becomes a caption."""
+    document: "Document | None" = None
     then: "Screen | None" = None
     """What follows below it, as a message of its own."""
+    commands: Sequence[tuple[str, str]] | None = None
+    """The menu of commands in this chat from now on: what this person may do, in their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file below whose name the text stands as a caption; drawn like a picture."""
+
+    name: str
+    draw: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Question:
     """`words` names the question's text, `labels` that of its choices (attributes `c0`, `c1` …).
 
     Without choices the answer is written. A `prompt` stands below words that are no question.
+    What `needs` another answer is only asked when that one is there. What is `personal` is about
+    the one who answers.
     """
 
     key: str
@@ -32,6 +34,8 @@ class Question:
     choices: tuple[int, ...] = ()
     optional: bool = False
     counted: bool = True
+    needs: str | None = None
+    personal: bool = False
 
     @property
     def written(self) -> bool:
@@ -40,9 +44,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
+    """Versions that share an `instrument` are one series: their answers may be added up."""
+
     key: str
     purpose: Purpose
     questions: tuple[Question, ...]
+    instrument: str
 
     def __iter__(self) -> Iterator[Question]:
         return iter(self.questions)
@@ -61,16 +68,17 @@ class Questionnaire:
         counted = [q for q in self.questions if q.counted]
         return (counted.index(question) + 1, len(counted)) if question.counted else None
 
-    def before(self, question: Question) -> Question | None:
-        index = self.questions.index(question)
-        return self.questions[index - 1] if index else None
-
 
 @cache
 def load(key: str) -> Questionnaire:
     """Read `<key>.toml`; the key is name and version, such as `skm-2017`."""
     raw = tomllib.loads((files(__name__) / f"{key}.toml").read_text("utf-8"))
-    return Questionnaire(key, Purpose(raw["purpose"]), tuple(map(_question, raw["questions"])))
+    return Questionnaire(
+        key=key,
+        purpose=Purpose(raw["purpose"]),
+        questions=tuple(map(_question, raw["questions"])),
+        instrument=raw.get("instrument", key),
+    )
 
 
 def _question(raw: dict[str, Any]) -> Question:
@@ -82,4 +90,6 @@ def _question(raw: dict[str, Any]) -> Question:
         choices=tuple(raw.get("choices", ())),
         optional=raw.get("optional", False),
         counted=raw.get("counted", True),
+        needs=raw.get("needs"),
+        personal=raw.get("personal", False),
     )

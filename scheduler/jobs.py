@@ -7,10 +7,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from scheduler.delivery import Delivery
+from scheduler.imports import ImportRound
+from scheduler.releases import ReleaseRound
+from services.cases.terms import CaseTerms
 from services.clock import Clock
-from services.evaluations import Evaluations
-from services.surveys import Surveys
+from services.lookback.envelopes import Envelopes
+from services.lookback.evaluations import Evaluations
 from services.updates import Updates
+from services.voice.votes import Votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +24,41 @@ class Round:
     sessions: async_sessionmaker[AsyncSession]
     clock: Clock
     delivery: Delivery
+    imports: ImportRound
+    releases: ReleaseRound
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def go(self) -> Counter[str]:
         """What was done, by the key of its words."""
         async with self._one_at_a_time:
             done = await self._catch_up()
+            done.update(await self.releases.go())
+            done.update(await self._look_at_cases())
+            done["imports-read"] = await self.imports.go()
             done.update({f"told-{k}": n for k, n in (await self.delivery.deliver()).items()})
             return done
 
     async def _catch_up(self) -> Counter[str]:
         async with self.sessions.begin() as session:
-            surveys = Surveys(session, self.clock)
             await Updates(session, self.clock).forget_old()
+            await Envelopes(session, self.clock).follow_the_calendar()
             return Counter(
                 {
                     "envelopes-opened": await Evaluations(session, self.clock).end_terms(),
-                    "ratings-handed-in": await surveys.hand_in_left_behind(),
-                    "vote-keys-destroyed": await surveys.destroy_vote_keys(),
+                    "vote-keys-destroyed": await Votes(session, self.clock).destroy_keys(),
+                }
+            )
+
+    async def _look_at_cases(self) -> Counter[str]:
+        async with self.sessions.begin() as session:
+            terms = CaseTerms(session, self.clock)
+            await terms.forget_unwritten()
+            return Counter(
+                {
+                    "cases-handed-on": await terms.hand_on(),
+                    "cases-escalated": await terms.escalate(),
+                    "cases-asked": await terms.ask(),
+                    "cases-closed": await terms.close(),
                 }
             )
 

@@ -14,6 +14,8 @@ from questionnaires import Question
 from services.clock import Clock
 
 PIECES_ARRIVE_WITHIN = timedelta(seconds=2)
+AWAITED = "form"
+"""What `Person.awaits` begins with while the next message is an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +112,22 @@ class Forms:
         return form
 
     async def awaited(self, person: Person) -> tuple[Form, Question]:
-        form_id, _, key = (person.awaits or "").partition(":")
-        if not form_id:
+        form_id = awaited_form(person)
+        if form_id is None:
             raise ButtonOutdated
-        form = await self.own(person, int(form_id))
-        return form, form.question(key)
+        form = await self.own(person, form_id)
+        return form, form.question((person.awaits or "").rpartition(":")[2])
+
+
+def awaited_form(person: Person) -> int | None:
+    """The form in which the next message is an answer."""
+    topic, _, rest = (person.awaits or "").partition(":")
+    return int(rest.partition(":")[0]) if topic == AWAITED else None
 
 
 def await_text(person: Person, form: Form, question: Question | None) -> None:
     """Remember, in the same transaction as all else, that the next message answers this."""
-    wanted = f"{form.id}:{question.key}" if question and question.written else None
+    wanted = f"{AWAITED}:{form.id}:{question.key}" if question and question.written else None
     if person.awaits != wanted:
         person.awaits = wanted
 

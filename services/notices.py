@@ -33,11 +33,12 @@ class Notices:
         await add_if_new(self.session, Notice, rows)
         self.session.info[OWED] = True
 
-    async def settle(self, topic: Topic, about: int) -> None:
-        """What is done is not reminded of."""
+    async def settle(self, topic: Topic, about: int, person_id: int | None = None) -> None:
+        """What is done is not reminded of: nobody, or that person alone."""
+        theirs = () if person_id is None else (Notice.person_id == person_id,)
         await self.session.execute(
             update(Notice)
-            .where(Notice.topic == topic, Notice.about == about, Notice.done_at.is_(None))
+            .where(Notice.topic == topic, Notice.about == about, Notice.done_at.is_(None), *theirs)
             .values(done_at=self.clock())
         )
 

@@ -48,7 +48,7 @@ class City:
         self.clock = clock
         self.telegram = LocalTelegram(clock=clock)
         self.bot = Bot(self.telegram.token, CoreSession(self.telegram), PROPERTIES)
-        parts = Parts(self.bot, sessions, clock, threshold=5)
+        parts = Parts(self.bot, sessions, clock, threshold=5, bot_name=self.telegram.bot.username)
         self.said: list[tuple[Update, Answer]] = []
         self.owed = 0
         self.intake = parts.intake(lambda *what: self.said.append(what), self._owe)

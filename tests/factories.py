@@ -1,24 +1,28 @@
 """Rows for tests, each with what it needs to stand."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.binding import BindingCode
 from models.evaluation import Evaluation, Term
 from models.form import Form
-from models.person import Assignment, BindingCode, Employee, Headship, Person
+from models.office import Assignment, Basis, Capacity, Headship
+from models.person import Employee, Person
 from models.rating import Rating
 from models.satisfaction import Element
-from models.unit import Service, Unit
+from models.unit import Link, Service, Unit
 from services.clock import Clock
-from services.evaluations import Evaluations
-from services.reviews import Reviews
+from services.lookback.evaluations import Evaluations
+from services.lookback.reviews import Reviews
 from services.secrets import digest_of
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 async def a_unit(session: AsyncSession, name: str = "Dinas Contoh") -> Unit:
-    unit = Unit(name=name)
+    unit = Unit(name=name, since=LONG_AGO)
     session.add(unit)
     await session.flush()
     return unit
@@ -27,7 +31,8 @@ async def a_unit(session: AsyncSession, name: str = "Dinas Contoh") -> Unit:
 async def a_service(
     session: AsyncSession, unit: Unit, name: str = "Loket Contoh", code: str = "LOKETCONTOH1"
 ) -> Service:
-    service = Service(unit=unit, unit_id=unit.id, name=name, code=code)
+    link = Link(code=code, issued_at=LONG_AGO)
+    service = Service(unit=unit, unit_id=unit.id, name=name, links=[link])
     session.add(service)
     await session.flush()
     return service
@@ -68,7 +73,10 @@ async def reviews(
     session: AsyncSession, reviewer: Employee, employee: Employee, now: datetime
 ) -> Assignment:
     assignment = Assignment(
-        employee_id=employee.id, reviewer_id=reviewer.id, since=now - timedelta(days=100)
+        employee_id=employee.id,
+        reviewer_id=reviewer.id,
+        since=now - timedelta(days=100),
+        basis=Basis.LINE,
     )
     session.add(assignment)
     await session.flush()
@@ -76,7 +84,12 @@ async def reviews(
 
 
 async def heads(session: AsyncSession, employee: Employee, unit: Unit, now: datetime) -> Headship:
-    headship = Headship(unit_id=unit.id, employee_id=employee.id, since=now - timedelta(days=100))
+    headship = Headship(
+        unit_id=unit.id,
+        employee_id=employee.id,
+        since=now - timedelta(days=100),
+        capacity=Capacity.DEFINITIVE,
+    )
     session.add(headship)
     await session.flush()
     return headship
@@ -169,6 +182,7 @@ async def some_ratings(session: AsyncSession, service: Service, semester: str, c
             Rating(
                 id=int(semester.replace("-", "")) * 10_000 + service.id * 100 + number,
                 service_id=service.id,
+                unit_id=service.unit_id,
                 semester=semester,
                 week=date(2026, 11, 23),
                 questionnaire="skm-2017",

@@ -28,6 +28,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """For templates of pages, which escape all that does not say this of itself."""
+        return str(self)
+
 
 class Texts:
     """The words of one language: `texts("evaluation-sent", at=moment)`.

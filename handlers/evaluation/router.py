@@ -3,8 +3,9 @@ from handlers.evaluation.buttons import OpenEnvelopes, OwnEvaluation
 from handlers.form.buttons import SendEvaluation
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
+from models.notice import Topic
 from models.person import Person
-from services.evaluations import Evaluations
+from services.lookback.evaluations import Evaluations
 from texts import Texts
 
 conversation = Conversation()
@@ -25,9 +26,14 @@ async def send(
     return screens.receipt(evaluation, sent, texts)
 
 
+@conversation.notice(Topic.ENVELOPES_OPEN)
+async def tell_open(about: int, evaluations: Evaluations, texts: Texts) -> Screen:
+    return screens.told_open(await evaluations.brief(about), texts)
+
+
 @conversation.button(OpenEnvelopes)
 async def read(
     pressed: OpenEnvelopes, person: Person, evaluations: Evaluations, texts: Texts
 ) -> Screen:
     evaluation = await evaluations.opened(person, pressed.evaluation_id)
-    return screens.side_by_side(evaluation, texts)
+    return screens.side_by_side(evaluation, person.id, texts)

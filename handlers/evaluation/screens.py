@@ -1,11 +1,11 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handlers.evaluation.buttons import OpenEnvelopes
 from handlers.form.screens import in_full, next_step
 from handlers.screen import Button, Screen, keyboard, pages
 from handlers.start.buttons import Menu
 from models.comparison import Comparison
-from models.evaluation import Evaluation
+from models.evaluation import Evaluation, Review
 from models.form import Form
 from models.predicate import Expectation
 from texts import Html, Texts
@@ -44,17 +44,28 @@ def told_open(evaluation: Evaluation, texts: Texts) -> Screen:
     return Screen(text, keyboard([read]))
 
 
-def side_by_side(evaluation: Evaluation, texts: Texts) -> Screen:
+def side_by_side(evaluation: Evaluation, reader_id: int, texts: Texts) -> Screen:
     """Both sides item by item, then what each wrote: the agenda of the performance dialogue."""
-    blocks = [
-        texts("compare-title", name=evaluation.employee.name, semester=evaluation.semester),
-        "\n\n".join(_line(comparison, texts) for comparison in evaluation.compare()),
-        *_written(evaluation.form, texts, "compare-own-missing"),
-        *_written(evaluation.review, texts, "compare-review-missing"),
+    reviews: list[Review | None] = [*evaluation.reviews_for(reader_id)]
+    blocks: list[str] = [
+        texts("compare-title", name=evaluation.employee.name, semester=evaluation.semester)
     ]
-    if (predicate := evaluation.predicate) is not None:
-        blocks.append(texts("compare-predicate", predicate=texts(f"predicate-{predicate}")))
+    for review in reviews or [None]:
+        blocks += _named(review, reviews, texts)
+        blocks.append("\n\n".join(_line(one, texts) for one in evaluation.compare(review)))
+    blocks += _written(evaluation.form, texts, "compare-own-missing")
+    for review in reviews or [None]:
+        blocks += _named(review, reviews, texts)
+        blocks += _written(review.form if review else None, texts, "compare-review-missing")
+        if (predicate := evaluation.predicate(review)) is not None:
+            blocks.append(texts("compare-predicate", predicate=texts(f"predicate-{predicate}")))
     return pages(blocks)
+
+
+def _named(review: Review | None, among: Sequence[Review | None], texts: Texts) -> Iterator[Html]:
+    """Whose review follows, where there are several."""
+    if review is not None and len(among) > 1:
+        yield texts("compare-reviewer", name=review.reviewer.name, about=review.form.about)
 
 
 def _line(comparison: Comparison, texts: Texts) -> Html:

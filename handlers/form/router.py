@@ -5,10 +5,12 @@ from handlers.form.buttons import Ask, Choose, Preview, Skip
 from handlers.screen import Screen
 from handlers.start import screens as start
 from handlers.switchboard import Conversation
-from models.errors import TextWanted
 from models.form import LONGEST_TEXT
 from models.person import Person
-from services.forms import Forms, is_piece, too_long
+from services.access.bindings import Bindings
+from services.access.rights import Rights
+from services.forms import AWAITED, Forms, is_piece, too_long
+from services.secrets import looks_like_code
 from texts import Texts
 
 conversation = Conversation()
@@ -37,15 +39,21 @@ async def preview(pressed: Preview, person: Person, forms: Forms, texts: Texts) 
     return screens.preview(await forms.look_over(person, pressed.form_id), texts)
 
 
-@conversation.written
-async def write(message: Message, person: Person, forms: Forms, texts: Texts) -> Screen | None:
-    """Whatever is no command: the awaited text, something else in its place, or small talk."""
-    if message.text is not None and is_piece(person, message.date):
-        return None
-    if person.awaits is None:
-        return start.menu(person, texts, texts("start-lost"))
-    if message.text is None:
-        raise TextWanted
-    if too_long(person, message.text, message.date):
+@conversation.text(AWAITED)
+async def write(text: str, message: Message, person: Person, forms: Forms, texts: Texts) -> Screen:
+    if too_long(person, text, message.date):
         return Screen(texts("text-too-long", longest=LONGEST_TEXT))
-    return screens.next_step(await forms.write(person, message.text), texts)
+    return screens.next_step(await forms.write(person, text), texts)
+
+
+@conversation.written
+async def hear(
+    message: Message, person: Person, bindings: Bindings, rights: Rights, texts: Texts
+) -> Screen | None:
+    """Small talk: nothing was asked. From a citizen it may be a code, typed from paper."""
+    if is_piece(person, message.date):
+        return None
+    if person.employee is None and looks_like_code(message.text or ""):
+        bound = await bindings.bind(person, message.text or "")
+        return start.bound(bound, await rights.of(bound), texts)
+    return start.menu(person, await rights.of(person), texts, texts("start-lost"))

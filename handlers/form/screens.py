@@ -7,6 +7,7 @@ from questionnaires import Question
 from texts import Html, Texts
 
 EXCERPT = 240
+A_ROW = 6
 
 
 def next_step(form: Form, texts: Texts) -> Screen:
@@ -39,11 +40,11 @@ def preview(form: Form, texts: Texts) -> Screen:
     lines = [heading(form, texts), texts("form-preview"), "\n".join(_numbered(form, texts))]
     changes = [
         (texts("form-change", number=number), Ask(form_id=form.id, question=question.key))
-        for number, question in enumerate(form.questions, 1)
+        for number, question in enumerate(form.asked, 1)
     ]
+    rows = [changes[first : first + A_ROW] for first in range(0, len(changes), A_ROW)]
     send = SENDS[form.questions.purpose](form_id=form.id)
-    below = keyboard([(texts("form-send"), send)], changes[:6], changes[6:])
-    return Screen("\n\n".join(lines), below)
+    return Screen("\n\n".join(lines), keyboard([(texts("form-send"), send)], *rows))
 
 
 def heading(form: Form, texts: Texts) -> Html:
@@ -73,7 +74,7 @@ def in_full(form: Form, texts: Texts) -> Iterator[Html]:
 
 
 def _numbered(form: Form, texts: Texts) -> Iterator[Html]:
-    for number, question in enumerate(form.questions, 1):
+    for number, question in enumerate(form.asked, 1):
         answer = form.answers.get(question.key)
         yield texts(
             "form-numbered",
@@ -93,11 +94,12 @@ def _in_short(question: Question, answer: Answer, texts: Texts) -> Html | str:
 
 def _ways_on(form: Form, question: Question, texts: Texts) -> list[list[Button]]:
     here: list[Button] = []
-    if (earlier := form.questions.before(question)) is not None:
+    if (earlier := form.before(question)) is not None:
         here.append((texts("form-back"), Ask(form_id=form.id, question=earlier.key)))
     if question.optional:
         here.append((texts("form-skip"), Skip(form_id=form.id, question=question.key)))
     finish: list[Button] = []
     if form.sendable:
-        finish.append((texts("form-finish"), Preview(form_id=form.id)))
+        label = texts("respondent-skip" if question.personal else "form-finish")
+        finish.append((label, Preview(form_id=form.id)))
     return [here, finish]

@@ -1,83 +1,95 @@
-from decimal import Decimal
+from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 
-from babel.numbers import format_decimal
-
-from handlers.screen import Screen
-from models.satisfaction import Element, Satisfaction, rounded
-from reports.satisfaction_card import Bar, SatisfactionCard, draw
-from services.reports import UnitReport
-from texts import Html, Texts
-
-
-def cards(reports: list[UnitReport], texts: Texts) -> Screen:
-    """A picture for each unit that the person heads, with the same said in words below it."""
-    screen: Screen | None = None
-    for report in reversed(reports):
-        picture = partial(draw, card(report, texts))
-        screen = Screen(caption(report, texts), picture=picture, then=screen)
-    if screen is None:
-        raise ValueError("no unit")
-    return screen
+from handlers.report.buttons import (
+    AskUsers,
+    ListServices,
+    ListUnits,
+    OpenService,
+    OpenUnit,
+    ReadComments,
+)
+from handlers.report.figures import caption, card, people
+from handlers.screen import Button, Screen, keyboard, pages
+from models.semester import Semester
+from models.unit import Service
+from reports.satisfaction_card import draw
+from services.figures.comments import CommentPage
+from services.figures.reports import Report
+from texts import Texts
 
 
-def caption(report: UnitReport, texts: Texts) -> Html:
-    satisfaction = report.satisfaction
-    place = {"unit": report.unit.name, "semester": report.semester.code}
-    count = satisfaction.respondents
-    if not report.enough:
-        return texts("report-caption-not-enough", **place, count=count, threshold=report.threshold)
-    return texts(
-        "report-caption",
-        **place,
-        count=count,
-        ikm=_number(satisfaction.ikm, texts),
-        grade=str(satisfaction.grade),
-        label=texts(f"skm-grade-{satisfaction.grade}"),
-        certainty=Html(" · ".join(_certainty(satisfaction, texts))),
-    )
+def unit(report: Report, now: datetime, texts: Texts) -> Screen:
+    """The picture, with the same said in words below it."""
+    below = keyboard(*_from_unit(report, now, texts))
+    return Screen(caption(report, texts), below, picture=partial(draw, card(report, texts)))
 
 
-def card(report: UnitReport, texts: Texts) -> SatisfactionCard:
-    satisfaction = report.satisfaction
-    grade = satisfaction.grade
-    return SatisfactionCard(
-        title=report.unit.name,
-        subtitle=texts("report-period", semester=report.semester.code),
-        respondents=texts("report-respondents", count=satisfaction.respondents),
-        ikm=_number(satisfaction.ikm, texts),
-        grade=texts("report-grade", grade=str(grade), label=texts(f"skm-grade-{grade}"))
-        if report.enough
-        else "",
-        certainty=_certainty(satisfaction, texts) if report.enough else (),
-        bars=tuple(_bar(element, report, texts) for element in Element),
-        footnote=texts("skm-incomplete" if satisfaction.incomplete else "report-footnote"),
-        not_enough=None if report.enough else texts("report-not-enough"),
-    )
+def _from_unit(report: Report, now: datetime, texts: Texts) -> Iterator[list[Button]]:
+    at, semester = report.unit.id, report.semester
+    services = ListServices(unit_id=at, semester=semester.code, page=0)
+    yield [(texts("report-by-service"), services)]
+    around = [semester.previous]
+    if semester.next <= Semester.of(now):
+        around.append(semester.next)
+    yield [
+        (
+            texts("report-semester", semester=each.code),
+            OpenUnit(unit_id=at, semester=each.code),
+        )
+        for each in around
+    ]
+    yield [(texts("report-all-units"), ListUnits(page=0))]
 
 
-def _bar(element: Element, report: UnitReport, texts: Texts) -> Bar:
-    """An element that too few answered is not drawn: one answer would be one person's."""
-    label = texts(f"element-{element}")
-    mean, count = report.satisfaction.mean(element), report.satisfaction.answered(element)
-    if mean is None:
-        return Bar(label, None, texts("report-no-answer"))
-    if count < report.threshold:
-        return Bar(label, None, texts("report-few-answers", count=count))
-    return Bar(
-        label, mean, texts("report-element", mean=_number(rounded(mean), texts), count=count)
-    )
+def service(report: Report, texts: Texts) -> Screen:
+    below, who = keyboard(*_from_service(report, texts)), people(report, texts)
+    picture = partial(draw, card(report, texts))
+    then = None if who is None else Screen(who, fresh=True)
+    return Screen(caption(report, texts), below, picture=picture, then=then)
 
 
-def _certainty(satisfaction: Satisfaction, texts: Texts) -> tuple[Html, ...]:
-    """The interval, and that the grade is open where the interval crosses an edge."""
-    low, high = (_number(end, texts) for end in satisfaction.interval or ())
-    interval = texts("report-interval", low=low, high=high)
-    if len(satisfaction.possible_grades) == 1:
-        return (interval,)
-    grades = texts("report-or").join(satisfaction.possible_grades)
-    return interval, texts("report-could-be", grades=grades)
+def _from_service(report: Report, texts: Texts) -> Iterator[list[Button]]:
+    code = report.semester.code
+    if report.service is not None and report.service.unit_id == report.unit.id:
+        at = report.service.id
+        words = ReadComments(service_id=at, semester=code, page=0)
+        yield [(texts("report-comments"), words)]
+        yield [(texts("report-enter-users"), AskUsers(service_id=at, semester=code))]
+    back = ListServices(unit_id=report.unit.id, semester=code, page=0)
+    yield [(texts("report-other-services"), back)]
 
 
-def _number(value: Decimal | None, texts: Texts) -> str:
-    return "" if value is None else format_decimal(value, "0.00", locale=texts.language)
+def ask_users(service: Service, semester: Semester, texts: Texts) -> Screen:
+    back = OpenService(unit_id=service.unit_id, service_id=service.id, semester=semester.code)
+    below = keyboard([(texts("report-to-service"), back)])
+    words = texts("report-ask-users", service=service.name, semester=semester.code)
+    return Screen(words, below, fresh=True)
+
+
+def comments(found: CommentPage, texts: Texts) -> Screen:
+    """Each in a block of its own; they may fill several messages."""
+    place = {"service": found.service.name, "semester": found.semester.code}
+    if not found.enough:
+        head = texts(
+            "report-comments-few", **place, count=found.ratings, threshold=found.threshold
+        )
+    elif not found.words:
+        head = texts("report-comments-none", **place)
+    else:
+        page = {"page": found.page + 1, "pages": found.pages}
+        head = texts("report-comments-head", **place, **page)
+    words = [texts("report-comment", words=each) for each in found.words]
+    return pages([head, *words], keyboard(*_from_comments(found, texts)))
+
+
+def _from_comments(found: CommentPage, texts: Texts) -> Iterator[list[Button]]:
+    at, code = found.service, found.semester.code
+    turn = partial(ReadComments, service_id=at.id, semester=code)
+    if found.page > 0:
+        yield [(texts("report-earlier-page"), turn(page=found.page - 1))]
+    if found.page + 1 < found.pages:
+        yield [(texts("report-later-page"), turn(page=found.page + 1))]
+    back = OpenService(unit_id=at.unit_id, service_id=at.id, semester=code)
+    yield [(texts("report-to-service"), back)]

@@ -4,8 +4,10 @@ from handlers.review import screens
 from handlers.review.buttons import ReviewOf, Team
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
+from models.notice import Topic
 from models.person import Person
-from services.reviews import Reviews
+from services.lookback.evaluations import Evaluations
+from services.lookback.reviews import Reviews
 from texts import Texts
 
 conversation = Conversation()
@@ -15,6 +17,11 @@ conversation = Conversation()
 @conversation.button(Team)
 async def team(person: Person, reviews: Reviews, texts: Texts) -> Screen:
     return screens.team(await reviews.team(person), texts)
+
+
+@conversation.notice(Topic.REVIEW_DUE)
+async def tell_due(about: int, evaluations: Evaluations, texts: Texts) -> Screen:
+    return screens.told_due(await evaluations.brief(about), texts)
 
 
 @conversation.button(ReviewOf)

@@ -3,7 +3,8 @@ from handlers.review.buttons import ReviewOf
 from handlers.screen import Button, Screen, keyboard
 from handlers.start.buttons import Menu
 from models.evaluation import Evaluation
-from services.reviews import Team, TeamMember
+from models.office import Basis
+from services.lookback.reviews import Team, TeamMember
 from texts import Texts
 
 
@@ -21,8 +22,17 @@ def told_due(evaluation: Evaluation, texts: Texts) -> Screen:
     return Screen(text, keyboard([(texts("review-now"), button)]))
 
 
+def _named(member: TeamMember, texts: Texts) -> str:
+    """The name; also the days where others have the rest, and why, if it is not by the line."""
+    share = member.share
+    if share.basis is Basis.LINE and share.alone:
+        return member.employee.name
+    return texts(f"team-basis-{share.basis}", name=member.employee.name, days=share.days)
+
+
 def _member(member: TeamMember, semester: str, texts: Texts) -> Button:
-    label = texts(f"team-{member.state}", name=member.employee.name)
+    who = _named(member, texts)
+    label = texts(f"team-{member.state}", name=who)
     if member.opened and member.evaluation_id is not None:
         return label, OpenEnvelopes(evaluation_id=member.evaluation_id)
     return label, ReviewOf(employee_id=member.employee.id, semester=semester)

@@ -4,9 +4,11 @@ from handlers.start.buttons import Menu, Speak
 from handlers.survey import screens as survey
 from handlers.switchboard import Conversation
 from models.errors import CodeUnknown
+from models.notice import Topic
 from models.person import Person
-from services.people import People
-from services.surveys import Surveys
+from services.access.bindings import Bindings
+from services.access.rights import Rights
+from services.voice.surveys import Surveys
 from texts import Texts
 
 conversation = Conversation()
@@ -14,26 +16,28 @@ conversation = Conversation()
 
 @conversation.command("start")
 async def start(
-    argument: str, person: Person, surveys: Surveys, people: People, texts: Texts
+    argument: str,
+    person: Person,
+    surveys: Surveys,
+    bindings: Bindings,
+    rights: Rights,
+    texts: Texts,
 ) -> Screen:
     """A link's code leads to a service or binds the chat; without one there is the menu."""
     if not argument:
-        return menu(person, texts)
+        return await menu(person, rights, texts)
     try:
         draft = await surveys.begin(person, argument)
     except CodeUnknown:
-        return screens.bound(await people.bind(person, argument), texts)
+        bound = await bindings.bind(person, argument)
+        return screens.bound(bound, await rights.of(bound), texts)
     return survey.welcome(draft, texts)
 
 
 @conversation.command("menu")
-async def open_menu(person: Person, texts: Texts) -> Screen:
-    return menu(person, texts)
-
-
 @conversation.button(Menu)
-async def back_to_menu(person: Person, texts: Texts) -> Screen:
-    return menu(person, texts)
+async def open_menu(person: Person, rights: Rights, texts: Texts) -> Screen:
+    return await menu(person, rights, texts)
 
 
 @conversation.command("bahasa")
@@ -42,24 +46,29 @@ async def choose_language(texts: Texts) -> Screen:
 
 
 @conversation.button(Speak)
-async def speak(pressed: Speak, person: Person) -> Screen:
+async def speak(pressed: Speak, person: Person, rights: Rights) -> Screen:
     texts = Texts(pressed.language)
     person.language = texts.language
-    return screens.menu(person, texts, texts("language-chosen"))
+    return screens.menu(person, await rights.of(person), texts, texts("language-chosen"))
 
 
 @conversation.command("bantuan")
-async def help_(person: Person, texts: Texts) -> Screen:
-    kind = "citizen" if person.employee is None else "employee"
-    return Screen(texts(f"help-{kind}"))
+async def help_(person: Person, rights: Rights, texts: Texts) -> Screen:
+    return screens.help_(await rights.of(person), texts)
 
 
 @conversation.command("privasi")
-async def privacy(texts: Texts, threshold: int) -> Screen:
-    return Screen(texts("privacy", threshold=threshold))
+async def privacy(texts: Texts, threshold: int, release_at_least: int) -> Screen:
+    return Screen(texts("privacy", threshold=threshold, batch=release_at_least))
 
 
-def menu(person: Person, texts: Texts) -> Screen:
+@conversation.notice(Topic.ROLES_CHANGED)
+async def tell_roles(person: Person, rights: Rights, texts: Texts) -> Screen:
+    roles, greeting = await rights.of(person), texts("notice-roles-changed")
+    return screens.menu(person, roles, texts, greeting)
+
+
+async def menu(person: Person, rights: Rights, texts: Texts) -> Screen:
     """Whoever goes to the menu has stopped writing: a later message is no answer."""
     person.awaits = None
-    return screens.menu(person, texts)
+    return screens.menu(person, await rights.of(person), texts)

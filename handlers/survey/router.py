@@ -1,13 +1,24 @@
+from handlers.case import screens as case_screens
 from handlers.form.buttons import SendRating
 from handlers.screen import Screen
 from handlers.survey import screens
+from handlers.survey.buttons import Face, NewReceipt
+from handlers.survey.screens import FACE
 from handlers.switchboard import Conversation
 from models.errors import ReceiptUnknown
 from models.person import Person
-from services.surveys import Surveys
+from services.cases.cases import Cases
+from services.forms import Forms
+from services.voice.surveys import Surveys
 from texts import Texts
 
 conversation = Conversation()
+
+
+@conversation.button(Face)
+async def say(pressed: Face, person: Person, forms: Forms, texts: Texts) -> Screen:
+    form = await forms.choose(person, pressed.form_id, FACE, pressed.choice)
+    return screens.said(form, texts)
 
 
 @conversation.button(SendRating)
@@ -15,9 +26,23 @@ async def send(pressed: SendRating, person: Person, surveys: Surveys, texts: Tex
     return screens.thanks(await surveys.send(person, pressed.form_id), texts)
 
 
+@conversation.button(NewReceipt)
+async def renew(pressed: NewReceipt, person: Person, surveys: Surveys, texts: Texts) -> Screen:
+    return screens.thanks(await surveys.new_receipt(person, pressed.form_id), texts)
+
+
 @conversation.command("kuitansi")
-async def show_receipt(argument: str, surveys: Surveys, texts: Texts) -> Screen:
+async def show_receipt(
+    argument: str, person: Person, surveys: Surveys, cases: Cases, texts: Texts
+) -> Screen:
+    person.awaits = None  # whoever looks at what is kept has stopped writing
     if not argument:
         raise ReceiptUnknown
+    if (case := await cases.by_receipt(argument)) is not None:
+        kept = await surveys.kept_by(argument)
+        above = screens.kept_lines(*kept, texts) if kept is not None else ()
+        return case_screens.shown(case, person, texts, above)
     rating, service = await surveys.by_receipt(argument)
+    if rating is None:
+        return screens.waiting_for_others(service, texts)
     return screens.kept(rating, service, texts)

@@ -15,38 +15,6 @@ rating-heading = <b>{ $about }</b>
 evaluation-heading = <b>Self-evaluation, half-year { $about }</b>
 review-heading = <b>Review: { $about }</b>
 
-# Citizens
-
-survey-welcome =
-    <b>{ $service }</b>
-    { $unit }
-
-    How was the service you received?
-
-    <i>No name: your account is not stored with the rating. /privasi</i>
-survey-thanks =
-    <b>Thank you, your voice is stored.</b>
-
-    Receipt code: <code>{ $receipt }</code>
-    With this code anybody can see what is stored: /kuitansi { $receipt }
-    Please note it down. We cannot show it again.
-receipt-kept =
-    <b>What is stored</b>
-    { $service }, { $unit }
-    Week beginning { $week }
-receipt-not-kept = <i>Not stored: account, name and exact time.</i>
-rating-face = How was the service you received?
-    .title = Satisfaction
-    .c4 = 😀 Very satisfied
-    .c3 = 😊 Satisfied
-    .c2 = 😕 Not quite
-    .c1 = 😞 Not satisfied
-rating-comment =
-    Is there anything you would like to suggest or tell? Please type it as a message.
-
-    <i>Please do not write names, ID or telephone numbers.</i>
-    .title = Suggestion
-
 # Evaluation and review
 
 expectation =
@@ -141,6 +109,10 @@ envelopes-read = Read side by side
 team-title =
     <b>People you review, half-year { $semester }</b>
     Not yet reviewed: { $waiting }
+team-basis-line = { $name } ({ $days } days)
+team-basis-team = { $name } (team leader, { $days } days)
+team-basis-acting = { $name } (acting, { $days } days)
+team-basis-vacancy = { $name } (superior's post is vacant)
 team-waiting = ● { $name } · waits for the review
 team-writing = ○ { $name } · still writing
 team-reviewed = ✓ { $name } · review sent
@@ -155,6 +127,7 @@ notice-envelopes-open =
 compare-title =
     <b>{ $name }, half-year { $semester }</b>
     Material for the performance dialogue: what is aligned, and what to talk about.
+compare-reviewer = <b>Review by { $name }</b> ({ $about })
 compare-line =
     <b>{ $value }</b>: { $agreement }
     Own: { $own } · Supervisor: { $reviewer }

@@ -13,34 +13,31 @@ start-bound =
     That code worked only once. What would you like to do?
 start-lost = We have your message, but no question is waiting for an answer. Choose from the menu, or type /bantuan.
 menu-open = Menu
-menu-evaluation = My self-evaluation
-menu-team = Review my people
-menu-report = Report of my unit
+menu-evaluasi = My self-evaluation
+menu-tinjau = Review my people
+menu-laporan = Report of my unit
+menu-unit = Units and services
 language-choose = Pilih bahasa · Choose your language
 language-id = Bahasa Indonesia
 language-en = English
 language-chosen = Fine, from now on we speak English.
-help-citizen =
-    <b>Help</b>
-
-    • Scan the QR code at the counter to rate a service.
-    • Every step after the face may be skipped.
-    • /kuitansi CODE shows what is stored.
-    • /privasi tells what is kept and what is not.
-    • /bahasa changes the language.
-help-employee =
-    <b>Help</b>
-
-    • /evaluasi opens this half-year's self-evaluation; every answer is saved at once, go on whenever you like.
-    • /tinjau shows the people you review.
-    • /laporan sends a picture of public satisfaction (heads of unit).
-    • /privasi and /bahasa are for everybody.
-
-    Results here are material for the performance dialogue. The official assessment stays in e-Kinerja BKN.
+help-title = <b>Help</b>
+help-menu = • /menu leads back to the start.
+help-evaluasi = • /evaluasi opens this semester's self-evaluation; each answer is saved at once and can be continued at any time.
+help-tinjau = • /tinjau shows the people you review.
+help-laporan = • /laporan sends a picture of how satisfied the public is with your unit.
+help-unit = • /unit shows your units: services, QR posters and slips with codes.
+help-kuitansi = • /kuitansi CODE shows what is stored of a rating.
+help-privasi = • /privasi explains what is kept and what is not.
+help-bahasa = • /bahasa changes the language.
+help-bantuan = • /bantuan shows this message.
+help-foot-citizen = Scan the QR code at the counter to rate a service. Every step after the face may be skipped.
+help-foot-employee = What comes of it is material for the performance dialogue. The official rating stays in e-Kinerja BKN.
+notice-roles-changed = Your role in this bot has just been changed. The menu below shows what you can do now.
 privacy =
     <b>Privacy</b>
 
-    <b>Citizens.</b> While you fill it in, your rating is a draft of this chat. When it is sent, or 24 hours after it was begun, the answers move to where there is no account, no name and no time finer than the week; the draft is deleted. To prevent double ratings we keep a random fingerprint whose key is destroyed after the half-year. A figure is shown only when at least { $threshold } people answered its element.
+    <b>Citizens.</b> While you fill it in, your rating is a draft of this chat, and so it is after sending while it waits for others. As soon as { $batch } ratings of the same service wait, or 24 hours after sending, all are moved together in random order: without account, name or any time finer than the week; the drafts are deleted. A draft left for 24 hours counts as sent if its face was chosen, and is thrown away otherwise. What you say about yourself is only counted. Names of staff and numbers in messages are masked. Only if you ask to be told in this chat is your account kept, with that case, until it is closed. To prevent double ratings we keep a random fingerprint whose key is destroyed after the half-year; before that, whoever holds the database can tell who rated which service, but not what was said if others were released with it. A figure is shown only when at least { $threshold } people answered its element.
 
     <b>Civil servants.</b> Self-evaluation and review stay sealed to the other side until both are sent or the period ends.
 
@@ -52,6 +49,7 @@ command-menu = Main menu
 command-evaluasi = My self-evaluation of this half-year
 command-tinjau = Review my people
 command-laporan = Satisfaction report of my unit
+command-unit = Units, services and QR posters
 command-kuitansi = See what is stored, with a receipt code
 command-privasi = What is kept and what is not
 command-bahasa = Change the language

@@ -31,5 +31,62 @@ text-wanted = This question needs words, not a photo, voice or file. Please type
 text-too-long = This answer is longer than { $longest } letters, so we have not saved it. Please shorten it and send it again.
 envelope-sealed = This envelope is still sealed. It opens together with the other one when both are sent, or when the period ends.
 already-rated = Thank you, this account has already rated { $service } this half-year. You can rate it again in the next one.
+rating-waits = This rating has been sent and no longer changes. Have you not seen its receipt code? Open the link or QR code of the service again.
 receipt-unknown = We cannot find this receipt. Write it like this: /kuitansi CODE, with the code you were given after sending.
 nobody-to-review = Nobody is assigned to you for review yet. If that is wrong, please contact your personnel office.
+not-about-yourself = Nobody decides about themselves. Please ask another administrator to do it.
+not-your-role = This is beyond what your role allows at present. If that is wrong, please ask the city's personnel office.
+import-not-waiting = This import no longer waits for a decision. Send the file once more if it is still needed.
+codes-locked = Five wrong codes have been sent. For safety, a code can be tried again after { $at }.
+second-person-wanted = A new phone needs a second person: not the one who asks, and not the owner of the account. Please ask a fellow administrator or the reviewer.
+request-lapsed = This request is more than three days old and no longer valid. If it is still needed, the administrator can ask again.
+has-left = According to the personnel data, this employee no longer works for the City of Mataram. If that is wrong, please contact your personnel office.
+nobody-to-agree = There is no second person yet who could agree. Please set a reviewer or a head of the unit, or appoint another city administrator.
+unit-unknown = We cannot find the unit "{ $name }". Please write its name exactly as in the list of units.
+already-decided = This has been decided and can no longer be changed. If it is still wrong, please ask the personnel office.
+answer-awaited = Not all have answered yet. It can be decided once they have, or in { $days } working days.
+own-report = This report is about your own superior. Another administrator of the city has to decide it.
+reviews-themselves = Nobody can review themselves. Please choose somebody else.
+reviews-in-circle = With this change the two would review each other, directly or through other superiors. Nothing has changed; please correct the other superior first.
+already-reviews = { $name } reviews you already. Please choose another name, or type /menu.
+employee-unknown = We find no such name or NIP among those who work for the city now. Please check the spelling and write once more.
+acting-taken = In those days somebody already acts (Plt/Plh) for the same post. Please choose other dates.
+nothing-to-act-for = When that time begins, this person heads no unit and reviews nobody, or somebody stands in already.
+dates-wrong = { $reason ->
+    [order] The last date is before the first. Please write once more, such as 1-12-2026 to 5-12-2026.
+    [past] Those days are over. Please write dates from today on.
+    [far] That is more than a year ahead. Please enter it when it is closer.
+   *[shape] We cannot read these dates. Please write them like 1-12-2026 to 5-12-2026, or 1 to 5 December 2026.
+}
+absence-overlaps = Those days overlap { $kind ->
+    [leave] leave
+   *[duty] duty travel
+} from { $first } to { $last }, entered already. Please remove that first, or write other dates.
+undo-refused = { $reason ->
+    [later] A newer import came after this one. Please undo the newest first.
+    [bound] Somebody from this import has connected a chat, so it cannot be undone. Please send a corrected file.
+    [codes] Code slips were made for employees from this import, so it cannot be undone. Please send a corrected file.
+    [begun] An evaluation or a review from this import has begun, so it cannot be undone. Please send a corrected file.
+    [rated] Citizens have rated a service from this import, so it cannot be undone. Please send a corrected file.
+    [changed] Some of it was changed again after the import, so it cannot be undone. Please send a corrected file.
+   *[used] Some of it is in use elsewhere, so it cannot be undone. Please send a corrected file.
+}
+nothing-to-undo = There is no import to undo. The last one was undone already, or there never was any.
+link-revoked = This QR no longer works, usually because it was replaced. Please scan the newest one at the counter, or ask the staff there.
+unit-ended = Sorry, { $unit } has ended and nobody has taken over yet, so it cannot be rated any more.
+name-taken = This name is already used here. Please type another one.
+name-wrong = { $reason ->
+    [long] This name is longer than { $longest } letters. Please type a shorter one.
+   *[blank] This name is blank. Please type it in one line.
+}
+all-connected = All civil servants of this unit are connected already, so there are no slips to print.
+case-moved-on = The case has moved on, so this can no longer be done. Open it again with /kuitansi CODE or, for officers, /kasus.
+lapor-number-wrong = A tracking number of SP4N-LAPOR! has 3 to 40 letters or digits, such as 8123456. Please write it once more.
+service-unknown = The service “{ $name }” is not found in that unit. Check the spelling, exactly as in the list of services.
+semester-wrong = “{ $semester }” is no half-year that can be filled. Write it like 2026-2, at the latest this half-year.
+entered-before = This file was entered for that service and half-year before, so it is not entered again. Check whether it is the wrong file.
+users-wrong = { $reason ->
+    [few] { $count } people have answered already, so the number of users cannot be smaller. Please check it and type it again.
+   *[shape] Please type one whole number above 0, for example 1200.
+}
+nothing-to-enter = This file holds not a single answer. Check whether it is the right file and sheet.

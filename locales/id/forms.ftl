@@ -15,38 +15,6 @@ rating-heading = <b>{ $about }</b>
 evaluation-heading = <b>Evaluasi diri semester { $about }</b>
 review-heading = <b>Tinjauan: { $about }</b>
 
-# Warga
-
-survey-welcome =
-    <b>{ $service }</b>
-    { $unit }
-
-    Bagaimana pelayanan yang Saudara terima?
-
-    <i>Tanpa nama: akun Saudara tidak ikut disimpan bersama penilaian. /privasi</i>
-survey-thanks =
-    <b>Terima kasih, suara Saudara sudah tersimpan.</b>
-
-    Kode kuitansi: <code>{ $receipt }</code>
-    Dengan kode ini, siapa pun dapat melihat apa yang tersimpan: /kuitansi { $receipt }
-    Mohon dicatat. Kode ini tidak dapat kami tampilkan lagi.
-receipt-kept =
-    <b>Yang tersimpan</b>
-    { $service }, { $unit }
-    Pekan mulai { $week }
-receipt-not-kept = <i>Tidak tersimpan: akun, nama, dan waktu yang tepat.</i>
-rating-face = Bagaimana pelayanan yang Saudara terima?
-    .title = Kepuasan
-    .c4 = 😀 Sangat puas
-    .c3 = 😊 Puas
-    .c2 = 😕 Kurang puas
-    .c1 = 😞 Tidak puas
-rating-comment =
-    Adakah saran atau cerita yang ingin Saudara sampaikan? Silakan ketik sebagai pesan.
-
-    <i>Mohon tidak menulis nama, NIK, atau nomor telepon.</i>
-    .title = Saran
-
 # Evaluasi dan tinjauan
 
 expectation =
@@ -141,6 +109,10 @@ envelopes-read = Baca berdampingan
 team-title =
     <b>Pegawai yang Bapak/Ibu tinjau, semester { $semester }</b>
     Belum ditinjau: { $waiting }
+team-basis-line = { $name } ({ $days } hari)
+team-basis-team = { $name } (ketua tim, { $days } hari)
+team-basis-acting = { $name } (Plt/Plh, { $days } hari)
+team-basis-vacancy = { $name } (jabatan atasan kosong)
 team-waiting = ● { $name } · menunggu tinjauan
 team-writing = ○ { $name } · masih mengisi
 team-reviewed = ✓ { $name } · tinjauan terkirim
@@ -155,6 +127,7 @@ notice-envelopes-open =
 compare-title =
     <b>{ $name }, semester { $semester }</b>
     Bahan dialog kinerja: apa yang selaras, apa yang perlu dibicarakan.
+compare-reviewer = <b>Tinjauan { $name }</b> ({ $about })
 compare-line =
     <b>{ $value }</b>: { $agreement }
     Diri: { $own } · Atasan: { $reviewer }

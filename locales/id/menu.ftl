@@ -13,34 +13,31 @@ start-bound =
     Kode tadi hanya berlaku sekali. Apa yang ingin Bapak/Ibu kerjakan?
 start-lost = Pesan diterima, tetapi saat ini tidak ada pertanyaan yang menunggu jawaban. Pilih dari menu, atau ketik /bantuan.
 menu-open = Menu
-menu-evaluation = Evaluasi diri semester ini
-menu-team = Tinjau pegawai saya
-menu-report = Laporan unit saya
+menu-evaluasi = Evaluasi diri semester ini
+menu-tinjau = Tinjau pegawai saya
+menu-laporan = Laporan unit saya
+menu-unit = Unit dan layanan
 language-choose = Pilih bahasa · Choose your language
 language-id = Bahasa Indonesia
 language-en = English
 language-chosen = Baik, mulai sekarang kami berbahasa Indonesia.
-help-citizen =
-    <b>Bantuan</b>
-
-    • Pindai QR di loket untuk menilai layanan.
-    • Semua langkah setelah wajah boleh dilewati.
-    • /kuitansi KODE menampilkan apa yang tersimpan.
-    • /privasi menjelaskan apa yang disimpan dan tidak.
-    • /bahasa untuk berganti bahasa.
-help-employee =
-    <b>Bantuan</b>
-
-    • /evaluasi membuka evaluasi diri semester ini; setiap jawaban langsung tersimpan, boleh dilanjutkan kapan saja.
-    • /tinjau menampilkan pegawai yang Bapak/Ibu tinjau.
-    • /laporan mengirim gambar kepuasan masyarakat (kepala unit).
-    • /privasi dan /bahasa tersedia untuk semua.
-
-    Hasil di sini adalah bahan dialog kinerja. Penilaian resmi tetap di e-Kinerja BKN.
+help-title = <b>Bantuan</b>
+help-menu = • /menu kembali ke awal.
+help-evaluasi = • /evaluasi membuka evaluasi diri semester ini; setiap jawaban langsung tersimpan, boleh dilanjutkan kapan saja.
+help-tinjau = • /tinjau menampilkan pegawai yang Bapak/Ibu tinjau.
+help-laporan = • /laporan mengirim gambar kepuasan masyarakat unit Bapak/Ibu.
+help-unit = • /unit menampilkan unit Bapak/Ibu: layanan, poster QR, dan slip kode pegawai.
+help-kuitansi = • /kuitansi KODE menampilkan apa yang tersimpan dari sebuah penilaian.
+help-privasi = • /privasi menjelaskan apa yang disimpan dan tidak.
+help-bahasa = • /bahasa untuk berganti bahasa.
+help-bantuan = • /bantuan menampilkan pesan ini.
+help-foot-citizen = Pindai QR di loket untuk menilai layanan. Semua langkah setelah wajah boleh dilewati.
+help-foot-employee = Hasil di sini adalah bahan dialog kinerja. Penilaian resmi tetap di e-Kinerja BKN.
+notice-roles-changed = Peran Bapak/Ibu di bot ini baru saja diubah. Menu di bawah menunjukkan apa yang sekarang dapat dilakukan.
 privacy =
     <b>Privasi</b>
 
-    <b>Warga.</b> Selama Saudara mengisi, jawaban adalah draf milik chat ini. Saat dikirim, atau 24 jam setelah dimulai, jawaban dipindahkan tanpa akun, tanpa nama, dan tanpa waktu yang lebih rinci dari minggunya; drafnya dihapus. Untuk mencegah penilaian ganda kami menyimpan sidik acak yang kuncinya dimusnahkan setelah semester berakhir. Angka baru tampil bila sedikitnya { $threshold } orang menjawab unsurnya.
+    <b>Warga.</b> Selama Saudara mengisi, jawaban adalah draf milik chat ini; itu berlaku juga sesudah dikirim, selama menunggu yang lain. Begitu sedikitnya { $batch } penilaian layanan yang sama menunggu, atau 24 jam setelah dikirim, semuanya dipindahkan bersama dalam urutan acak: tanpa akun, tanpa nama, dan tanpa waktu yang lebih rinci dari minggunya; drafnya dihapus. Draf yang ditinggalkan 24 jam dianggap terkirim bila wajahnya sudah dipilih, selain itu dibuang. Data diri hanya dihitung jumlahnya. Nama petugas dan nomor dalam pesan ditutup. Hanya bila Saudara meminta diberi tahu di chat ini, akun Saudara disimpan pada kasus itu sampai selesai. Untuk mencegah penilaian ganda kami menyimpan sidik acak yang kuncinya dimusnahkan setelah semester berakhir; sebelum itu pemegang basis data dapat mengetahui siapa yang menilai layanan apa, tetapi bukan isinya bila ada yang dikirim bersama. Angka baru tampil bila sedikitnya { $threshold } orang menjawab unsurnya.
 
     <b>Pegawai.</b> Evaluasi diri dan tinjauan tersegel bagi pihak lain sampai keduanya terkirim atau masa evaluasi berakhir.
 
@@ -52,6 +49,7 @@ command-menu = Menu utama
 command-evaluasi = Evaluasi diri semester ini
 command-tinjau = Tinjau pegawai saya
 command-laporan = Laporan kepuasan unit saya
+command-unit = Unit, layanan, dan poster QR
 command-kuitansi = Lihat yang tersimpan dengan kode kuitansi
 command-privasi = Apa yang disimpan dan tidak
 command-bahasa = Ganti bahasa

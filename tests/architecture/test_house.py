@@ -35,7 +35,7 @@ def test_only_the_edge_commits() -> None:
 
 @pytest.fixture(scope="module")
 def dispatcher() -> Dispatcher:
-    return build_dispatcher()
+    return build_dispatcher(all_conversations())
 
 
 def observers(dispatcher: Dispatcher) -> list[TelegramEventObserver]:

@@ -7,6 +7,7 @@ from tests.architecture.tree import PACKAGES, ROOT
 WITHOUT_TELEGRAM = (
     "models",
     "questionnaires",
+    "rosters",
     "services",
     "scheduler",
     "texts",

@@ -16,7 +16,7 @@ from questionnaires import load
 from tests.architecture.tree import ROOT, nodes
 from texts import LANGUAGES, LOCALES, Texts
 
-SPEAKING = ("bot", "handlers", "reports", "scheduler", "services", "texts", "web")
+SPEAKING = ("bot", "handlers", "reports", "rosters", "scheduler", "services", "texts", "web")
 QUESTIONS = [
     question
     for path in sorted((ROOT / "questionnaires").glob("*.toml"))
@@ -80,8 +80,15 @@ def test_nothing_is_said_twice(language: str) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
+def template_keys() -> Iterator[str]:
+    """What the pages' templates ask for by name, as the code does: `texts("key")`."""
+    for path in sorted((ROOT / "web" / "templates").glob("*.html")):
+        yield from re.findall(r'\btexts\("([a-z0-9.-]+)"[,)]', path.read_text("utf-8"))
+
+
 def literal_keys() -> Iterator[str]:
     """What the code asks for by name: `texts("key")`, `Texts(…)("key")`."""
+    yield from template_keys()
     for node in nodes(*SPEAKING):
         if isinstance(node, ast.Call) and node.args and is_texts(node.func):
             (key, *_) = node.args
@@ -109,7 +116,7 @@ def mentioned() -> set[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     asked = {word for q in QUESTIONS for word in (q.words, q.labels, q.prompt) if word}
-    return strings | asked
+    return strings | asked | set(template_keys())
 
 
 def composed() -> Iterator[re.Pattern[str]]:

@@ -11,6 +11,7 @@ PACKAGES = (
     "models",
     "questionnaires",
     "reports",
+    "rosters",
     "sandbox",
     "scheduler",
     "services",

@@ -44,6 +44,8 @@ def python(
         ({"BOT_TOKEN": TOKEN, "THRESHOLD": "3"}, "THRESHOLD"),
         ({"BOT_TOKEN": TOKEN, "WEB_PORT": "abc"}, "WEB_PORT"),
         ({"BOT_TOKEN": TOKEN, "TELEGRAM_API": "telegram"}, "TELEGRAM_API"),
+        ({"BOT_TOKEN": TOKEN, "PUBLIC_URL": "https://x.example/"}, "PUBLIC_URL"),
+        ({"BOT_TOKEN": TOKEN, "PUBLIC_URL": "https://x.example"}, "PUBLIC_URL"),
         ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://x.example/telegram"}, "WEBHOOK_URL"),
         ({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://x.example/bot"}, "WEBHOOK_URL"),
     ],
@@ -120,7 +122,7 @@ def test_seed_demo_fills_an_empty_database_once(tmp_path: Path) -> None:
     assert told.returncode == 0
     cast = json.loads((tmp_path / "cast.json").read_text())
     assert len([person for person in cast["people"] if person["role"] == "Warga"]) == 3
-    assert len(cast["people"]) == 3 + 12
+    assert len(cast["people"]) == 3 + 15
     assert len(cast["people"][0]["doors"]) == 4
     again = python("seed-demo", DATABASE_URL=address)
     assert again.returncode == 2

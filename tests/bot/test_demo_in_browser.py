@@ -93,6 +93,8 @@ async def test_the_story_in_a_browser(demo: Demo) -> None:
     await sari.open("Perekaman KTP-el")
     await sari.reads("akun Saudara tidak ikut disimpan")
     await sari.press("😀 Sangat puas")
+    await sari.reads("Jawaban Saudara")
+    await sari.press("Ceritakan lebih lanjut (±1 menit)")
     await sari.reads("1 dari 9")
     await sari.press("Sesuai")
     await sari.reads("2 dari 9")

@@ -1,5 +1,7 @@
 """SIGKILL at every step of the story: no answer is lost, none is doubled."""
 
+import asyncio
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,13 +9,14 @@ from aiohttp import ClientSession
 from sqlalchemy import func, select
 
 from bot.database import Sessions
+from models.base import Base
 from models.evaluation import Evaluation
 from models.form import Answer, Form
 from models.notice import Notice
-from models.rating import Rating, RatingDraft
+from models.rating import Rating, RatingDraft, VoteGuard
 from sandbox import LocalTelegram
-from tests.bot.living import LivingBot, Resident, until
-from tests.city import AYU_CODE, LOKET, RATNA_CODE
+from tests.bot.living import PATIENCE, LivingBot, Resident, until
+from tests.city import AYU_CODE, LOKET, RATNA_CODE, read
 
 MEETS, ABOVE = "Sesuai ekspektasi", "Di atas ekspektasi"
 VALUES = ["Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif", "Pencapaian"]
@@ -23,14 +26,15 @@ pytestmark = pytest.mark.process
 
 
 async def test_a_citizen_rates_a_service(
-    telegram: LocalTelegram, bot: LivingBot, sessions: Sessions
+    telegram: LocalTelegram, address: str, bot: LivingBot, sessions: Sessions
 ) -> None:
     sari = Resident(telegram, telegram.join("Sari").id)
     await bot.start()
     await sari.start(LOKET, reads="Bagaimana pelayanan")
     await again(bot)
-    await sari.press("😀 Sangat puas", reads="1 dari 9")
+    await sari.press("😀 Sangat puas", reads="Jawaban Saudara")
     await again(bot)
+    await sari.press("Ceritakan lebih lanjut (±1 menit)", reads="1 dari 9")
     sari.begin_to_press("Sesuai")
     await again(bot)  # killed before, in or after it was handled: nobody can say
     await sari.press("Sesuai", reads="2 dari 9")
@@ -42,10 +46,27 @@ async def test_a_citizen_rates_a_service(
     sari.begin_to_press("Kirim")
     await until(lambda: sari.sees("Kode kuitansi") or alerted(telegram))
 
+    # Whether the code was ever seen nobody can say: the same link gives another one.
+    await sari.start(LOKET, reads="sudah diterima")
+    await again(bot)
+    seen = codes(sari)
+    sari.begin_to_press("Buat kode kuitansi baru")
+    await until(lambda: codes(sari) != seen)
+    receipt = codes(sari)[-1]
+
+    # A day later it is released, however often the bot is killed on the way.
+    await turn(address, days=1)
+    for _ in range(3):
+        await again(bot)
+    async with asyncio.timeout(PATIENCE):
+        while not await count(sessions, Rating):  # noqa: ASYNC110 - another process does it
+            await asyncio.sleep(0.1)
     async with sessions() as session:
         rating = (await session.scalars(select(Rating))).one()
         assert (rating.kepuasan, rating.persyaratan, rating.prosedur) == (4, 3, 3)
-        assert await session.scalar(select(func.count()).select_from(RatingDraft)) == 0
+    assert await count(sessions, RatingDraft) == 0
+    assert await count(sessions, VoteGuard) == 1
+    await sari.say(f"/kuitansi {receipt}", reads="Yang tersimpan")
 
 
 async def test_both_envelopes(
@@ -93,6 +114,16 @@ async def test_both_envelopes(
     assert evaluation.opened_at is not None
     assert sorted(notice.topic for notice in notices) == ["envelopes-open", "review-due"]
     assert all(notice.done_at for notice in notices)
+
+
+def codes(someone: Resident) -> list[str]:
+    texts = [read(message) for message in someone.telegram.chat(someone.id).messages]
+    return [code for text in texts for code in re.findall(r"Kode kuitansi: (\w{10})", text)]
+
+
+async def count(sessions: Sessions, model: type[Base]) -> int:
+    async with sessions() as session:
+        return await session.scalar(select(func.count()).select_from(model)) or 0
 
 
 def alerted(telegram: LocalTelegram) -> bool:

@@ -97,7 +97,7 @@ async def test_webhook(telegram: LocalTelegram, bot: LivingBot, sessions: Sessio
     sari.begin_to_press("😊 Puas")
     await bot.kill()
     await bot.start()
-    await sari.press("😊 Puas", reads="1 dari 9")
+    await sari.press("😊 Puas", reads="Jawaban Saudara")
     async with sessions() as session:
         assert await session.scalar(select(func.count()).select_from(Answer)) == 1
 

@@ -9,6 +9,7 @@ from models.form import Answer
 from tests.city import LOKET, City, Someone
 
 MEETS = "Sesuai ekspektasi"
+MORE = "Ceritakan lebih lanjut (±1 menit)"
 
 
 async def stored(city: City, model: type[Base]) -> list[Any]:

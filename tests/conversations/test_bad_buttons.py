@@ -7,10 +7,10 @@ import pytest
 from models.evaluation import Evaluation
 from models.form import Form
 from models.notice import TakenUpdate
-from models.rating import Rating
+from models.rating import Rating, RatingDraft, VoteGuard
 from tests import factories
 from tests.city import AYU_CODE, LOKET, RATNA_CODE, City, from_bot
-from tests.conversations.acting import answers, evaluate, rate, stored
+from tests.conversations.acting import MORE, answers, evaluate, rate, stored
 
 ABOVE = "Di atas ekspektasi"
 
@@ -18,7 +18,7 @@ ABOVE = "Di atas ekspektasi"
 async def test_a_button_of_somebody_else(city: City) -> None:
     ayu, ratna = await city.employee(AYU_CODE), await city.employee(RATNA_CODE)
     sari, budi = city.someone("Sari"), city.someone("Budi")
-    await rate(sari, "😀 Sangat puas", "Sesuai")
+    await rate(sari, "😀 Sangat puas", MORE, "Sesuai")
     await evaluate(ayu)
     await ratna.press("Tinjau pegawai saya")
     before = await answers(city)
@@ -33,6 +33,8 @@ async def test_a_button_of_somebody_else(city: City) -> None:
         f"q:{rating}:waktu",
         f"p:{rating}",
         f"sr:{rating}",
+        f"sf:{rating}:1",
+        f"sn:{rating}",
         f"c:{own}:loyal:1",
         f"se:{own}",
         f"sv:{own}",
@@ -116,10 +118,16 @@ async def test_old_buttons_after_the_form_was_sent(city: City) -> None:
         assert "sudah terkirim" in await ayu.press_data(data)
     assert await ayu.say("/evaluasi") == sent
 
-    await rate(sari, "😀 Sangat puas", "Periksa & kirim")
+    await rate(sari, "😀 Sangat puas", MORE, "Periksa & kirim")
     change, send = sari.data_of("✎ 2"), sari.data_of("Kirim")
     await sari.press("Kirim")
-    for data in (change, send):
+    assert "sudah terkirim" in await sari.press_data(change)
+    assert "sudah terkirim dan tidak berubah" in await sari.press_data(send)
+    assert len(await stored(city, RatingDraft)) == 1
+
+    city.clock.advance(hours=24)
+    await city.look()
+    for data in (change, send, f"sn:{send.partition(':')[2]}"):
         assert "tidak berlaku lagi" in await sari.press_data(data)
     assert "sudah menilai Perekaman KTP-el" in await sari.start(LOKET)
     assert len(await stored(city, Rating)) == 1
@@ -132,7 +140,7 @@ async def test_a_press_after_the_message_was_deleted(city: City) -> None:
     message = sari.messages[-1]["message_id"]
     city.telegram.call("deleteMessage", {"chat_id": sari.id, "message_id": message})
     await city.take(pressed)
-    assert "1 dari 9" in sari.reads
+    assert "Jawaban Saudara: 😀 Sangat puas" in sari.reads
     assert await answers(city) == {"kepuasan": 4}
 
 
@@ -142,7 +150,7 @@ async def test_a_press_that_is_answered_too_late(city: City) -> None:
     pressed = sari.tap("😀 Sangat puas")
     city.clock.advance(hours=1)
     await city.take(pressed)
-    assert "1 dari 9" in sari.reads
+    assert "Jawaban Saudara: 😀 Sangat puas" in sari.reads
 
 
 @pytest.mark.parametrize("together", [True, False], ids=["together", "one after the other"])
@@ -155,7 +163,7 @@ async def test_two_quick_taps_are_one_answer(city: City, *, together: bool) -> N
     else:
         for tap in taps:
             await city.receive(tap)
-    assert "1 dari 9" in sari.reads
+    assert "Jawaban Saudara: 😀 Sangat puas" in sari.reads
     assert len([message for message in sari.messages if from_bot(message)]) == 1
     assert await answers(city) == {"kepuasan": 4}
     assert city.telegram.unanswered == []
@@ -163,10 +171,10 @@ async def test_two_quick_taps_are_one_answer(city: City, *, together: bool) -> N
 
 async def test_two_quick_taps_on_send_are_one_rating(city: City) -> None:
     sari = city.someone()
-    await rate(sari, "😀 Sangat puas", "Periksa & kirim")
+    await rate(sari, "😀 Sangat puas", MORE, "Periksa & kirim")
     await city.receive(sari.tap("Kirim"), sari.tap("Kirim"))
     assert any("Kode kuitansi" in message.get("text", "") for message in sari.messages)
-    assert len(await stored(city, Rating)) == 1
+    assert len(await stored(city, VoteGuard)) == 1
 
 
 async def test_two_quick_taps_on_different_faces_keep_the_later(city: City) -> None:

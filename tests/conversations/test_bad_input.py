@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from models.binding import BindingCode
 from models.form import LONGEST_TEXT, Form
-from models.person import BindingCode, Employee
+from models.person import Employee
 from models.rating import Rating
 from tests import factories
 from tests.city import AYU_CODE, LOKET, SURYA_CODE, City, Someone
-from tests.conversations.acting import answers, evaluate, rate, stored
+from tests.conversations.acting import MORE, answers, evaluate, rate, stored
 
 STRANGE = "<b>&amp; 😀</b> سارة 👩‍👩‍👧"
 
@@ -111,9 +112,12 @@ async def test_only_blanks(city: City, blank: str) -> None:
 
 async def test_strange_letters_in_comments_are_read_as_they_were_written(city: City) -> None:
     sari = city.someone(STRANGE)
-    await rate(sari, "😀 Sangat puas", *["Lewati"] * 9)
-    assert STRANGE in await sari.say(STRANGE)
+    await rate(sari, "😀 Sangat puas", MORE, *["Lewati"] * 9)
+    await sari.say(STRANGE)
+    assert STRANGE in await sari.press("Periksa & kirim")
     receipt = (await sari.press("Kirim")).split("Kode kuitansi: ")[1].split()[0]
+    city.clock.advance(hours=24)
+    await city.look()
     assert STRANGE in await sari.say(f"/kuitansi {receipt}")
     (rating,) = await stored(city, Rating)
     assert rating.comment == STRANGE
@@ -197,13 +201,14 @@ async def test_everybody_is_answered_in_their_language(
 async def test_an_english_speaker_reads_english_all_the_way(city: City) -> None:
     tom = city.someone("Tom", "en")
     assert "How was the service" in await tom.start(LOKET)
-    assert "1 of 9" in await tom.press("😀 Very satisfied")
+    assert "Your answer: 😀" in await tom.press("😀 Very satisfied")
+    assert "1 of 9" in await tom.press("Tell more (±1 minute)")
     for _ in range(3):
         await tom.press("Skip")
     assert "Free of charge" in tom.buttons
     assert "old and no longer valid" in await tom.press_data("zz:1")
     await tom.press("Check & send")
-    assert "your voice is stored" in await tom.press("Send")
+    assert "we have your voice" in await tom.press("Send")
 
 
 async def test_in_a_group_nothing_is_begun(city: City) -> None:

@@ -36,13 +36,13 @@ async def test_a_fault_is_apologised_for_and_touches_nobody_else(
     await city.take(*taps)
     assert [toast["text"][:4] for toast in city.telegram.toasts] == ["Maaf", ""]
     assert "Bagaimana pelayanan" in sari.reads
-    assert "1 dari 9" in budi.reads
+    assert "Jawaban Saudara: 😞" in budi.reads
     assert await answers(city) == {"kepuasan": 1}
     taken = {update.update_id for update in await stored(city, TakenUpdate)}
     assert {tap["update_id"] for tap in taps} <= taken
 
     monkeypatch.undo()
-    assert "1 dari 9" in await sari.press("😀 Sangat puas")
+    assert "Jawaban Saudara: 😀" in await sari.press("😀 Sangat puas")
 
 
 async def test_a_refusal_touches_nobody_else(city: City) -> None:
@@ -51,7 +51,7 @@ async def test_a_refusal_touches_nobody_else(city: City) -> None:
     wrong = city.telegram.start(budi.id, "TIDAKADA")
     await city.take(wrong, sari.tap("😀 Sangat puas"))
     assert "tidak kami kenal" in budi.reads
-    assert "1 dari 9" in sari.reads
+    assert "Jawaban Saudara: 😀" in sari.reads
 
 
 @contextmanager
@@ -84,8 +84,8 @@ async def test_a_database_that_fails_in_the_middle_loses_and_doubles_nothing(
     with failing(engine, statement) as failed:
         await city.receive(sari.tap("😀 Sangat puas"), budi.tap("😞 Tidak puas"))
     assert failed
-    assert "1 dari 9" in sari.reads
-    assert "1 dari 9" in budi.reads
+    assert "Jawaban Saudara: 😀" in sari.reads
+    assert "Jawaban Saudara: 😞" in budi.reads
     assert [answer.choice for answer in await stored(city, Answer)] == [4, 1]
     assert len(city.telegram.toasts) == 2
 

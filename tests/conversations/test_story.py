@@ -8,19 +8,20 @@ ABOVE, MEETS, BELOW = "Di atas ekspektasi", "Sesuai ekspektasi", "Di bawah ekspe
 
 
 async def test_three_voices_from_end_to_end(city: City) -> None:
-    # A citizen scans the QR at the counter: one tap is stored.
+    # A citizen scans the QR at the counter: two taps are enough, more is welcome.
     sari = city.someone("Sari")
     welcome = await sari.start(LOKET)
     assert "Perekaman KTP-el" in welcome
     assert "akun Saudara tidak ikut disimpan" in welcome
-    assert "1 dari 9" in await sari.press("😀 Sangat puas")
+    assert "Kirim sekarang" in await sari.press("😀 Sangat puas") + " ".join(sari.buttons)
+    assert "1 dari 9" in await sari.press("Ceritakan lebih lanjut (±1 menit)")
     await sari.press("Sesuai")
     await sari.press("Lewati")
     assert "4 dari 9" in await sari.press("Cepat")
     await sari.press("Periksa & kirim")
     thanks = await sari.press("Kirim")
     receipt = thanks.split("Kode kuitansi: ")[1].split()[0]
-    assert "Tidak tersimpan: akun" in await sari.say(f"/kuitansi {receipt}")
+    assert "menunggu diserahkan bersama yang lain" in await sari.say(f"/kuitansi {receipt}")
 
     # An employee binds the chat and looks back on the semester.
     ayu = await city.employee(AYU_CODE)
@@ -68,6 +69,13 @@ async def test_three_voices_from_end_to_end(city: City) -> None:
     assert "Predikat: Baik" in both
     assert "Bahan dialog kinerja" in both
     assert "pelatihan arsip digital" in both
+
+    # A day after it was sent the citizen's rating is released: the receipt shows what is kept.
+    city.clock.turn(datetime(2026, 11, 25, 2, 0, tzinfo=UTC))
+    assert (await city.look())["ratings-released"] == 1
+    kept = await sari.say(f"/kuitansi {receipt}")
+    assert "Cepat" in kept
+    assert "Tidak tersimpan: akun" in kept
 
     # The head of the unit asks for the picture: one rating is not enough to show anything.
     caption = await ratna.say("/laporan")

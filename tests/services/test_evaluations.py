@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import func, select
@@ -16,22 +16,19 @@ from models.errors import (
 from models.evaluation import Evaluation
 from models.form import Form
 from models.notice import Notice, Topic
-from models.person import Assignment, Person
+from models.person import Person
 from models.predicate import Predicate
-from services.evaluations import Evaluations
-from services.reviews import Reviews
+from services.lookback.evaluations import Evaluations
+from services.lookback.reviews import Reviews
 from tests.city import Clock
 from tests.databases import beside
 from tests.factories import (
     Office,
     a_person,
-    a_unit,
-    an_employee,
     an_office,
     fill,
     look_back,
     review,
-    reviews,
 )
 
 TOMORROW_MORNING = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
@@ -156,7 +153,7 @@ async def test_neither_side_reads_the_other_before_both_are_in(
     for side in (office.ayu, office.ratna):
         both = await Evaluations(session, clock).opened(side, evaluation.id)
         assert both.form is not None
-        assert both.review is not None
+        assert [review.form_id for review in both.reviews] == [draft.id]
 
 
 async def test_others_never_read_it(office: Office, session: AsyncSession, clock: Clock) -> None:
@@ -231,8 +228,9 @@ async def test_the_end_of_the_term_opens_what_is_sealed_and_tells_both(
     async with sessions.begin() as session:
         assert await Evaluations(session, clock).end_terms() == 0
         both = await Evaluations(session, clock).opened(office.ratna, alone.id)
-        assert both.predicate is None  # the review was only a draft
-        assert {comparison.reviewer for comparison in both.compare()} == {None}
+        (draft_of_ratna,) = both.reviews
+        assert both.predicate(draft_of_ratna) is None  # the review was only a draft
+        assert {comparison.reviewer for comparison in both.compare(draft_of_ratna)} == {None}
 
 
 async def test_the_end_of_the_term_reaches_whoever_has_no_reviewer(
@@ -250,33 +248,7 @@ async def test_the_predicate_is_read_from_an_open_evaluation(
     evaluation = await look_back(session, clock, office.ayu)
     await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=1)
     both = await Evaluations(session, clock).opened(office.ayu, evaluation.id)
-    assert both.predicate == Predicate.POOR
-
-
-async def test_the_reviewer_is_whoever_was_assigned_last_and_still_is(
-    office: Office, session: AsyncSession, clock: Clock
-) -> None:
-    async def assign(reviewer: Person, since: int, until: int | None = None) -> None:
-        now = clock()
-        session.add(
-            Assignment(
-                employee_id=office.ayu.id,
-                reviewer_id=reviewer.id,
-                since=now + timedelta(days=since),
-                until=None if until is None else now + timedelta(days=until),
-            )
-        )
-        await session.flush()
-
-    evaluations = Evaluations(session, clock)
-    await assign(office.surya, -10, until=0)
-    assert await evaluations.reviewer_of(office.ayu.id) == office.ratna.id
-    await assign(office.surya, 1)
-    assert await evaluations.reviewer_of(office.ayu.id) == office.ratna.id
-    await assign(office.ayu, -1)  # nobody reviews oneself
-    assert await evaluations.reviewer_of(office.ayu.id) == office.ratna.id
-    clock.advance(days=1)
-    assert await evaluations.reviewer_of(office.ayu.id) == office.surya.id
+    assert both.predicate(both.reviews[0]) == Predicate.POOR
 
 
 async def test_a_brief_says_whose_it_is(
@@ -285,14 +257,6 @@ async def test_a_brief_says_whose_it_is(
     evaluation = await look_back(session, clock, office.ayu)
     brief = await Evaluations(session, clock).brief(evaluation.id)
     assert (brief.employee.name, brief.semester) == ("Ayu", "2026-2")
-
-
-async def test_an_employee_from_elsewhere_is_reviewed_where_they_are_assigned(
-    office: Office, session: AsyncSession, clock: Clock
-) -> None:
-    elsewhere = await an_employee(session, await a_unit(session, "Puskesmas"), "Wayan")
-    await reviews(session, office.ratna.as_employee(), elsewhere, clock())
-    assert await Evaluations(session, clock).reviewer_of(elsewhere.id) == office.ratna.id
 
 
 async def person_of(session: AsyncSession, person_id: int) -> Person:

@@ -61,7 +61,7 @@ async def test_a_form_that_has_vanished_is_an_old_button(sessions: Sessions, clo
         await session.execute(delete(Form))
     async with sessions() as session:
         person = await session.get_one(Person, person.id)
-        person.awaits = f"{form.id}:saran"
+        person.awaits = f"form:{form.id}:saran"
         with pytest.raises(ButtonOutdated):
             await Forms(session, clock).choose(person, form.id, "kepuasan", 4)
         with pytest.raises(ButtonOutdated):
@@ -74,7 +74,7 @@ async def test_only_a_written_question_awaits_a_text(session: AsyncSession, cloc
     await forms.resume(person, form.id)
     assert person.awaits is None
     await forms.ask(person, form.id, "saran")
-    assert person.awaits == f"{form.id}:saran"
+    assert person.awaits == f"form:{form.id}:saran"
     await forms.ask(person, form.id, "waktu")
     assert person.awaits is None
     await forms.ask(person, form.id, "saran")

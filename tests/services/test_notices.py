@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.database import Sessions
 from models.notice import Notice, Topic
 from models.person import Person
+from services.access.people import People
 from services.notices import OWED, Notices
-from services.people import People
 from tests.city import Clock
 from tests.databases import beside
 from tests.factories import Office, a_person, an_office

@@ -1,9 +1,10 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.calendar import WITA
 from models.errors import (
     AlreadySent,
     ButtonNotYours,
@@ -12,10 +13,15 @@ from models.errors import (
     NobodyToReview,
     NoTermOpen,
 )
+from models.form import Form
 from models.notice import Notice, Topic
-from models.person import Assignment, Person
-from services.evaluations import Evaluations
-from services.reviews import MemberState, Reviews
+from models.office import Assignment, Basis
+from models.person import Person
+from models.predicate import Predicate
+from models.semester import Semester
+from services.lookback.evaluations import Evaluations
+from services.lookback.reviews import MemberState, Reviews
+from services.lookback.shares import FEWEST_DAYS, Shares
 from tests.city import Clock
 from tests.factories import (
     Office,
@@ -42,9 +48,9 @@ async def begin(
     return form.id
 
 
-async def end_assignments(session: AsyncSession, clock: Clock) -> None:
+async def end_assignments(session: AsyncSession, at: datetime) -> None:
     for assignment in await session.scalars(select(Assignment)):
-        assignment.until = clock()
+        assignment.until = at
     await session.flush()
 
 
@@ -62,7 +68,7 @@ async def test_it_is_about_that_person_and_closes_with_the_term(
     evaluation, form = await Reviews(session, clock).begin(office.ratna, office.ayu.id, "2026-2")
     term = await Evaluations(session, clock).open_term()
     assert (form.about, form.closes_at) == ("Ayu", term.closes_at)
-    assert evaluation.reviewer_id == office.ratna.id
+    assert [review.reviewer_id for review in evaluation.reviews] == [office.ratna.id]
 
 
 async def test_only_those_assigned_are_reviewed(
@@ -88,14 +94,86 @@ async def test_nobody_reviews_oneself_even_when_the_data_says_so(
     assert [member.employee.name for member in team.members] == ["Ayu", "Surya"]
 
 
-async def test_an_ended_assignment_gives_no_access(
+async def test_an_assignment_that_ended_before_the_semester_gives_no_access(
     office: Office, session: AsyncSession, clock: Clock
 ) -> None:
-    await end_assignments(session, clock)
+    await end_assignments(session, Semester.of(clock()).starts_at)
     with pytest.raises(ButtonNotYours):
         await begin(session, clock, office.ratna, office.ayu)
     with pytest.raises(NobodyToReview):
         await Reviews(session, clock).team(office.ratna)
+
+
+async def test_a_review_goes_on_after_a_transfer_about_ones_own_days(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    """Each rates only their own days, and the envelopes open when both are in."""
+    surya, ayu = office.surya.as_employee(), office.ayu.as_employee()
+    transfer = datetime(2026, 10, 1, tzinfo=WITA)
+    await end_assignments(session, transfer)
+    session.add(
+        Assignment(employee_id=ayu.id, reviewer_id=surya.id, since=transfer, basis=Basis.LINE)
+    )
+    await session.flush()
+    abouts = [
+        (await Reviews(session, clock).begin(reviewer, ayu.id, "2026-2"))[1].about
+        for reviewer in (office.ratna, office.surya)
+    ]
+    assert abouts == ["Ayu · 16-08-2026–30-09-2026", "Ayu · 01-10-2026–31-12-2026"]
+    teams = [await Reviews(session, clock).team(who) for who in (office.ratna, office.surya)]
+    days = [
+        member.share.days for team in teams for member in team.members if member.employee is ayu
+    ]
+    assert days == [46, 92]
+
+    await look_back(session, clock, office.ayu)
+    evaluation = await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=3)
+    assert evaluation.opened_at is None
+    await review(session, clock, office.surya, office.ayu, hasil=1, perilaku=2)
+    both = await Evaluations(session, clock).opened(office.ayu, evaluation.id)
+    predicates = {r.reviewer.name: both.predicate(r) for r in both.reviews_for(ayu.id)}
+    assert predicates == {"Ratna": Predicate.VERY_GOOD, "Surya": Predicate.NEEDS_IMPROVEMENT}
+    assert [r.reviewer.name for r in both.reviews_for(surya.id)] == ["Surya"]
+
+
+async def test_whoever_reviewed_for_less_than_two_weeks_is_not_asked(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    ayu = office.ayu.as_employee()
+    for days, asked in ((FEWEST_DAYS - 1, False), (FEWEST_DAYS, True)):
+        since = datetime(2026, 9, 1, tzinfo=WITA)
+        short = Assignment(
+            employee_id=ayu.id,
+            reviewer_id=office.surya.id,
+            since=since,
+            until=since + timedelta(days=days),
+            basis=Basis.ACTING,
+        )
+        session.add(short)
+        await session.flush()
+        held = await Shares(session, clock).held_by(office.surya.id, "2026-2")
+        assert (ayu.id in held) == asked
+        await session.delete(short)
+
+
+async def test_whoever_has_left_is_not_waited_for(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    office.ratna.as_employee().left_at = clock()
+    await session.flush()
+    assert await Shares(session, clock).of(office.ayu.id, "2026-2") == []
+
+
+async def test_a_reviewer_who_was_never_the_right_one_cannot_send_any_more(
+    office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    form_id = await begin(session, clock, office.ratna, office.ayu)
+    fill(await session.get_one(Form, form_id), clock())
+    for assignment in await session.scalars(select(Assignment)):
+        assignment.reviewer_id = office.surya.id
+    await session.flush()
+    with pytest.raises(ButtonNotYours):
+        await Reviews(session, clock).send(office.ratna, form_id)
 
 
 async def test_an_assignment_to_come_gives_no_access_yet(
@@ -116,8 +194,7 @@ async def test_a_review_that_another_has_begun_stays_theirs(
 ) -> None:
     form_id = await begin(session, clock, office.ratna, office.ayu)
     await reviews(session, office.surya.as_employee(), office.ayu.as_employee(), clock())
-    with pytest.raises(ButtonNotYours):
-        await begin(session, clock, office.surya, office.ayu)
+    assert await begin(session, clock, office.surya, office.ayu) != form_id
     with pytest.raises(ButtonNotYours):
         await Reviews(session, clock).send(office.surya, form_id)
 
@@ -153,7 +230,7 @@ async def test_a_review_is_sent_once_and_settles_the_reminder(
     assert reminder is not None
     assert (reminder.done_at, reminder.sent_at) == (clock(), None)
     with pytest.raises(AlreadySent):
-        await Reviews(session, clock).send(office.ratna, evaluation.review_form_id or 0)
+        await Reviews(session, clock).send(office.ratna, evaluation.reviews[0].form_id)
 
 
 async def test_a_review_may_be_sent_before_the_self_evaluation(
@@ -209,4 +286,4 @@ async def test_a_begun_review_says_nothing_to_the_employee(
     fill(form, clock())
     evaluation, own = await Evaluations(session, clock).begin(office.ayu)
     assert own.id != form.id
-    assert not evaluation.both_sent
+    assert not evaluation.is_complete([office.ratna.id])

@@ -4,7 +4,7 @@ import pytest
 
 from models.comparison import CORE_VALUES, Agreement, Comparison, compare
 from models.errors import EnvelopeSealed
-from models.evaluation import Evaluation
+from models.evaluation import Evaluation, Review
 from models.form import Form
 from models.predicate import Expectation, Predicate
 from tests.factories import a_form, fill
@@ -46,8 +46,20 @@ def test_all_seven_values_in_the_order_of_the_word() -> None:
     assert {comparison.agreement for comparison in found} == {Agreement.UNKNOWN}
 
 
+AYU, RATNA, SURYA = 1, 2, 3
+
+
 def an_evaluation(form: Form | None, review: Form | None, opened: datetime | None) -> Evaluation:
-    return Evaluation(form=form, review=review, opened_at=opened)
+    reviews = [] if review is None else [Review(reviewer_id=RATNA, form=review)]
+    return Evaluation(employee_id=AYU, form=form, reviews=reviews, opened_at=opened)
+
+
+def compared(evaluation: Evaluation) -> list[Comparison]:
+    return evaluation.compare(evaluation.review_by(RATNA))
+
+
+def predicate(evaluation: Evaluation) -> Predicate | None:
+    return evaluation.predicate(evaluation.review_by(RATNA))
 
 
 def filled(questionnaire: str, *, sent: bool = True, **chosen: int) -> Form:
@@ -61,14 +73,14 @@ def filled(questionnaire: str, *, sent: bool = True, **chosen: int) -> Form:
 def test_a_sealed_evaluation_compares_nothing() -> None:
     evaluation = an_evaluation(filled("evaluation-1"), filled("review-1"), opened=None)
     with pytest.raises(EnvelopeSealed):
-        evaluation.compare()
+        compared(evaluation)
     with pytest.raises(EnvelopeSealed):
-        _ = evaluation.predicate
+        predicate(evaluation)
 
 
 def test_no_occasion_says_nothing_and_is_never_a_zero() -> None:
     evaluation = an_evaluation(filled("evaluation-1", loyal=0), filled("review-1"), opened=NOW)
-    found = {comparison.value: comparison.agreement for comparison in evaluation.compare()}
+    found = {comparison.value: comparison.agreement for comparison in compared(evaluation)}
     assert found.pop("loyal") == Agreement.UNKNOWN
     assert set(found.values()) == {Agreement.ALIGNED}
 
@@ -76,18 +88,43 @@ def test_no_occasion_says_nothing_and_is_never_a_zero() -> None:
 def test_what_was_not_sent_is_not_yet_said() -> None:
     draft = filled("review-1", sent=False)
     evaluation = an_evaluation(filled("evaluation-1"), draft, opened=NOW)
-    assert not evaluation.both_sent
-    assert {comparison.reviewer for comparison in evaluation.compare()} == {None}
-    assert evaluation.predicate is None
+    assert not evaluation.is_complete([RATNA])
+    assert {comparison.reviewer for comparison in compared(evaluation)} == {None}
+    assert predicate(evaluation) is None
 
 
 def test_the_predicate_is_the_reviewers_two_ratings() -> None:
     review = filled("review-1", hasil=1, perilaku=3, loyal=1)
     evaluation = an_evaluation(None, review, opened=NOW)
-    assert evaluation.predicate == Predicate.NEEDS_IMPROVEMENT
+    assert predicate(evaluation) == Predicate.NEEDS_IMPROVEMENT
 
 
 def test_envelopes_open_once() -> None:
     evaluation = an_evaluation(None, None, opened=NOW)
     evaluation.open(NOW.replace(year=2027))
     assert evaluation.opened_at == NOW
+
+
+@pytest.mark.parametrize(
+    ("own", "review", "reviewers", "complete"),
+    [
+        (True, True, {RATNA}, True),
+        (True, True, {RATNA, SURYA}, False),
+        (True, True, set(), False),
+        (True, False, {RATNA}, False),
+        (False, True, {RATNA}, False),
+    ],
+)
+def test_it_is_complete_when_everybody_who_rates_has_sent(
+    *, own: bool, review: bool, reviewers: set[int], complete: bool
+) -> None:
+    evaluation = an_evaluation(
+        filled("evaluation-1", sent=own), filled("review-1", sent=review), opened=None
+    )
+    assert evaluation.is_complete(reviewers) == complete
+
+
+def test_a_reviewer_reads_their_own_review_and_no_colleagues() -> None:
+    evaluation = an_evaluation(None, filled("review-1"), opened=NOW)
+    assert evaluation.reviews_for(AYU) == evaluation.reviews_for(RATNA) == evaluation.reviews
+    assert evaluation.reviews_for(SURYA) == []

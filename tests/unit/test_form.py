@@ -178,3 +178,29 @@ def test_a_text_is_kept_without_its_margins_and_without_nul() -> None:
     form = a_form("skm-2017", NOW)
     form.write("saran", "  Antre\0an\n lama 🙏 \n", NOW)
     assert form.answers["saran"].text == "Antrean\n lama 🙏"
+
+
+def test_what_needs_an_answer_is_asked_only_where_that_is_there() -> None:
+    form = a_form("rating-2", NOW)
+    asked = [question.key for question in form.asked]
+    assert "jenis" not in asked
+    assert form.before(form.question("kelamin")) == form.question("saran")
+    form.write("saran", "Bersih.", NOW)
+    assert [key for key in (q.key for q in form.asked) if key not in asked] == ["jenis", "jawaban"]
+    assert form.before(form.question("kelamin")) == form.question("jawaban")
+    form.skip("saran", NOW)
+    assert [question.key for question in form.asked] == asked
+
+
+def test_before_the_first_question_there_is_none() -> None:
+    form = a_form("rating-2", NOW)
+    assert form.before(form.question("kepuasan")) is None
+    assert form.before(form.question("persyaratan")) == form.question("kepuasan")
+
+
+@given(acts)
+def test_only_what_was_chosen_or_written_is_said(acts: list[Act]) -> None:
+    form = after(acts)
+    for question in form.questions:
+        choice, text = stored(form).get(question.key, (None, None))
+        assert form.said(question.key) == bool(choice or text)

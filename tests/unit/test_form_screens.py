@@ -13,13 +13,15 @@ from handlers.review.screens import team, told_due
 from handlers.screen import Screen
 from handlers.start.screens import bound
 from handlers.survey.screens import kept
-from models.evaluation import Evaluation
+from models.evaluation import Evaluation, Review
 from models.form import LONGEST_TEXT, Answer, Form
+from models.office import Basis, Role
 from models.person import Employee, Person
 from models.rating import Rating
 from models.unit import Service, Unit
 from sandbox import LocalTelegram
-from services.reviews import Team, TeamMember
+from services.lookback.reviews import Team, TeamMember
+from services.lookback.shares import Share
 from tests.factories import a_form, fill
 from texts import LANGUAGES, Texts
 
@@ -71,7 +73,7 @@ def filled(questionnaire: str, text: str, *, sent: bool = False) -> Form:
 
 @every_language
 @long_texts
-@pytest.mark.parametrize("questionnaire", ["evaluation-1", "review-1", "skm-2017"])
+@pytest.mark.parametrize("questionnaire", ["evaluation-1", "review-1", "skm-2017", "rating-2"])
 def test_the_preview_of_the_longest_answers_fits(
     questionnaire: str, text: str, language: str
 ) -> None:
@@ -83,7 +85,7 @@ def test_the_preview_of_the_longest_answers_fits(
 
 @every_language
 @long_texts
-@pytest.mark.parametrize("questionnaire", ["evaluation-1", "review-1", "skm-2017"])
+@pytest.mark.parametrize("questionnaire", ["evaluation-1", "review-1", "skm-2017", "rating-2"])
 def test_asking_again_for_the_longest_answer_fits(
     questionnaire: str, text: str, language: str
 ) -> None:
@@ -111,12 +113,22 @@ def test_both_sides_are_read_in_full(text: str, language: str) -> None:
         semester="2026-2",
         employee=Employee(name=LONGEST_NAME),
         form=filled("evaluation-1", text, sent=True),
-        review=filled("review-1", text, sent=True),
+        employee_id=1,
+        reviews=[
+            Review(
+                reviewer_id=reviewer,
+                reviewer=Employee(name=LONGEST_NAME),
+                form=filled("review-1", text, sent=True),
+            )
+            for reviewer in (2, 3)
+        ],
         opened_at=NOW,
     )
-    pages = shown(side_by_side(evaluation, Texts(language)))
-    assert "".join(pages).count(text.rstrip()) == 3
+    pages = shown(side_by_side(evaluation, 1, Texts(language)))
+    assert "".join(pages).count(text.rstrip()) == 4
     assert LONGEST_NAME in pages[0]
+    own = shown(side_by_side(evaluation, 3, Texts(language)))
+    assert "".join(own).count(text.rstrip()) == 3
 
 
 @every_language
@@ -134,19 +146,25 @@ def test_the_longest_name_is_shown_as_it_is_written(language: str) -> None:
     texts = Texts(language)
     employee = Employee(id=1, name=LONGEST_NAME, post=LONGEST_NAME)
     evaluation = Evaluation(id=1, employee_id=1, semester="2026-2", employee=employee)
-    for screen in (bound(Person(employee=employee), texts), told_due(evaluation, texts)):
+    for screen in (
+        bound(Person(employee=employee), frozenset(Role), texts),
+        told_due(evaluation, texts),
+    ):
         assert LONGEST_NAME in shown(screen)[0]
 
 
 @every_language
 def test_the_longest_name_is_the_label_of_its_button(language: str) -> None:
-    member = TeamMember(
-        Employee(id=1, name=LONGEST_NAME), None, own_sent=True, review_sent=False, opened=False
-    )
-    screen = team(Team("2026-2", [member]), Texts(language))
-    assert screen.keyboard is not None
-    assert LONGEST_NAME in screen.keyboard.inline_keyboard[0][0].text
-    assert len(shown(screen)) == 1
+    who = Employee(id=1, name=LONGEST_NAME)
+    for basis, alone in ((Basis.LINE, True), *((basis, False) for basis in Basis)):
+        share = Share(2, 1, 46, NOW, NOW, basis, alone=alone)
+        member = TeamMember(who, share, None, own_sent=True, review_sent=False, opened=False)
+        screen = team(Team("2026-2", [member]), Texts(language))
+        assert screen.keyboard is not None
+        label = screen.keyboard.inline_keyboard[0][0].text
+        assert LONGEST_NAME in label
+        assert ("(" in label) != alone
+        assert len(shown(screen)) == 1
 
 
 @given(st.text("aä😀<&س", min_size=1, max_size=EXCERPT + 9))
@@ -184,7 +202,7 @@ def test_a_preview_has_a_button_for_every_line() -> None:
 
 def test_what_is_sent_is_shown_as_its_receipt() -> None:
     texts, form = Texts("id"), filled("review-1", "Pertahankan.", sent=True)
-    evaluation = Evaluation(id=1, form=None, review=form, opened_at=None)
+    evaluation = Evaluation(id=1, form=None, opened_at=None)
     assert go_on(evaluation, form, texts) == receipt(evaluation, form, texts)
     assert "tersegel" in shown(receipt(evaluation, form, texts))[0]
 

@@ -1,6 +1,7 @@
 import pkgutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -54,8 +55,9 @@ def test_all_words_exist(question: Question, language: str) -> None:
 @every_question
 def test_its_keys_fit_the_database(question: Question) -> None:
     assert len(question.key) <= 32
-    assert len(f"{LARGEST_ID}:{question.key}") <= 64  # person.awaits
+    assert len(f"form:{LARGEST_ID}:{question.key}") <= 64  # person.awaits
     assert len(set(question.choices)) == len(question.choices)
+    assert not question.personal or len(question.key) <= 16  # respondent_count.trait
 
 
 def test_both_sides_rate_the_seven_values() -> None:
@@ -64,11 +66,36 @@ def test_both_sides_rate_the_seven_values() -> None:
         assert tuple(rated) == CORE_VALUES
 
 
-def test_the_survey_asks_the_nine_elements_once_each_and_all_may_be_skipped() -> None:
-    survey = load("skm-2017")
+@pytest.mark.parametrize(
+    ("key", "choices"), [("skm-2017", (1, 2, 3, 4)), ("rating-2", (1, 2, 3, 4, 0))]
+)
+def test_the_survey_asks_the_nine_elements_once_each_and_all_may_be_skipped(
+    key: str, choices: tuple[int, ...]
+) -> None:
+    survey = load(key)
     counted = [question for question in survey if question.counted]
     assert {question.key for question in counted} == {element.value for element in Element}
-    assert all(question.optional and question.choices == (1, 2, 3, 4) for question in counted)
+    assert all(question.optional and question.choices == choices for question in counted)
+    assert survey.instrument == "skm-2017"
+
+
+def test_all_that_is_personal_may_be_skipped_and_stands_at_the_end() -> None:
+    survey = list(load("rating-2"))
+    personal = [question for question in survey if question.personal]
+    assert [question.key for question in personal] == [
+        *("kelamin", "usia", "pendidikan", "pekerjaan")
+    ]
+    assert all(question.optional for question in personal)
+    assert survey[-4:] == personal
+
+
+@every_question
+def test_what_needs_an_answer_stands_behind_it_and_may_be_skipped(question: Question) -> None:
+    (survey,) = [load(key) for key in KEYS if question in load(key)][:1]
+    keys = [other.key for other in survey]
+    assert question.needs is None or (
+        question.optional and keys.index(question.needs) < keys.index(question.key)
+    )
 
 
 def test_progress_counts_from_one_and_leaves_out_what_does_not_count() -> None:
@@ -78,8 +105,6 @@ def test_progress_counts_from_one_and_leaves_out_what_does_not_count() -> None:
     assert survey.progress(comment) is None
     assert survey.progress(first) == (1, 9)
     assert survey.progress(last) == (9, 9)
-    assert survey.before(face) is None
-    assert survey.before(first) == face
 
 
 def buttons() -> list[type[CallbackData]]:
@@ -91,9 +116,9 @@ def buttons() -> list[type[CallbackData]]:
 
 
 LARGEST: dict[str, list[Any]] = {
-    "form_id": [LARGEST_ID],
-    "evaluation_id": [LARGEST_ID],
-    "employee_id": [LARGEST_ID],
+    "case_id": [2**62],
+    "number": [999],
+    "page": [999],
     "semester": [Semester.of(datetime(2026, 11, 24, tzinfo=UTC)).code],
     "language": list(LANGUAGES),
     "question": [question.key for _, question in questions()],
@@ -101,12 +126,22 @@ LARGEST: dict[str, list[Any]] = {
 }
 
 
+def values_of(name: str, kind: Any) -> list[Any]:
+    """Of a button's field: each that it may have, or the longest."""
+    if name in LARGEST:
+        return LARGEST[name]
+    if isinstance(kind, type) and issubclass(kind, (bool, Enum)):
+        return [True, False] if kind is bool else list(kind)
+    return [LARGEST_ID if kind is int else "f" * 12]
+
+
 @pytest.mark.parametrize("kind", buttons(), ids=lambda kind: kind.__name__)
 def test_every_button_fits_sixty_four_bytes_and_says_what_it_said(
     kind: type[CallbackData],
 ) -> None:
     longest = {
-        name: max(LARGEST[name], key=lambda value: len(str(value))) for name in kind.model_fields
+        name: max(values_of(name, field.annotation), key=lambda value: len(str(value)))
+        for name, field in kind.model_fields.items()
     }
     button = kind(**longest)
     assert len(button.pack().encode()) <= MOST_BYTES

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.satisfaction import Element, Satisfaction, Tally
-from reports.skm_table import UnreadableAnswers, lines, read_answers
+from reports.skm_answers import UnreadableAnswers, read_answers
+from reports.skm_table import lines
 from texts import Texts
 
 HEAD = "persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,sarana,pengaduan"
@@ -110,8 +111,12 @@ def test_a_page_in_a_cell_is_quoted_as_one_short_line(tmp_path: Path) -> None:
         (f"{HEAD},", "skm-wrong-column", {"column": ""}),
         (f"{HEAD},Waktu", "skm-wrong-column", {"column": "waktu"}),
         ("3,3,3,3,3,3,3,3,3\n", "skm-wrong-column", {"column": "3"}),
-        (f"{HEAD}\n3,3,3\n", "skm-wrong-length", {"row": 2, "count": 3}),
-        (f"{HEAD}\n3,3,3,3,3,3,3,3,3,3\n", "skm-wrong-length", {"row": 2, "count": 10}),
+        (f"{HEAD}\n3,3,3\n", "skm-wrong-length", {"row": 2, "count": 3, "wanted": 9}),
+        (
+            f"{HEAD}\n3,3,3,3,3,3,3,3,3,3\n",
+            "skm-wrong-length",
+            {"row": 2, "count": 10, "wanted": 9},
+        ),
     ],
 )
 def test_a_table_of_another_shape_is_refused(

@@ -3,13 +3,15 @@ from typing import Any
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Document, Message, User
 from aiogram.types.chat_member_banned import ChatMemberBanned
 from aiogram.types.chat_member_member import ChatMemberMember
 
+from handlers.conversations import all_conversations
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
-from models.errors import ButtonOutdated, CommandUnknown
+from models.errors import ButtonOutdated, CommandUnknown, TextWanted
+from models.notice import Topic
 from models.person import Person
 from texts import Texts
 
@@ -150,3 +152,95 @@ async def test_only_who_blocks_the_bot_cannot_be_reached(
     person = Person(unreachable_since=None)
     await conversation.moved(moved(chat, out=out), person, clock=lambda: NOW)
     assert person.unreachable_since == since
+
+
+def add_text(conversation: Conversation) -> None:
+    conversation.text("name")(handler)
+
+
+def add_notice(conversation: Conversation) -> None:
+    conversation.notice(Topic.REVIEW_DUE)(handler)
+
+
+@pytest.mark.parametrize("add", [add_text, add_notice])
+def test_two_for_one_text_or_notice_are_refused(conversation: Conversation, add: Any) -> None:
+    add(conversation)
+    with pytest.raises(ValueError, match="leads to two places"):
+        add(conversation)
+
+
+@pytest.fixture
+def asking() -> Conversation:
+    """Asks for names, and takes files."""
+    conversation = Conversation()
+
+    @conversation.text("name")
+    async def take_name(text: str, awaited: str) -> Screen:
+        return Screen(f"{awaited} is {text}")
+
+    @conversation.document
+    async def take_file(message: Message) -> Screen:
+        return Screen(f"file {message.document.file_name if message.document else None}")
+
+    @conversation.written
+    async def hear(message: Message) -> Screen:
+        return Screen(f"small talk: {message.text}")
+
+    @conversation.notice(Topic.REVIEW_DUE)
+    async def due(about: int) -> Screen:
+        return Screen(f"review {about} is due")
+
+    @conversation.notice(Topic.ENVELOPES_OPEN)
+    async def over() -> None:
+        return None
+
+    whole = Conversation()
+    whole.include(conversation)
+    return whole
+
+
+def a_message(**content: Any) -> Message:
+    return Message(message_id=1, date=NOW, chat=PRIVATE, from_user=SARI, **content)
+
+
+async def told(conversation: Conversation, person: Person, **content: Any) -> str | None:
+    answer = await conversation.hear(a_message(**content), person=person, texts=texts)
+    return answer.text if answer is not None else None
+
+
+async def test_what_is_awaited_finds_whoever_asked(asking: Conversation) -> None:
+    person = Person(awaits="name:12:first")
+    assert await told(asking, person, text="Ayu") == "12:first is Ayu"
+    assert await told(asking, Person(awaits="name"), text="Ayu") == " is Ayu"
+
+
+@pytest.mark.parametrize("awaits", [None, "names:1", "nam:1", ":name"])
+async def test_what_nobody_asked_for_is_small_talk(
+    asking: Conversation, awaits: str | None
+) -> None:
+    assert await told(asking, Person(awaits=awaits), text="Ayu") == "small talk: Ayu"
+
+
+async def test_a_picture_is_no_text(asking: Conversation) -> None:
+    with pytest.raises(TextWanted):
+        await told(asking, Person(awaits="name:1"))
+
+
+async def test_further_pieces_of_a_long_text_are_passed_over(asking: Conversation) -> None:
+    person = Person(awaits="name:1", pieces_until=NOW)
+    assert await told(asking, person, text="and the rest") is None
+
+
+async def test_a_file_goes_to_whoever_takes_files(asking: Conversation) -> None:
+    file = Document(file_id="1", file_unique_id="1", file_name="asn.xlsx")
+    for awaits in (None, "name:1"):
+        assert await told(asking, Person(awaits=awaits), document=file) == "file asn.xlsx"
+
+
+async def test_a_notice_finds_its_words(asking: Conversation) -> None:
+    assert await asking.tell(Topic.REVIEW_DUE, 7) == Screen("review 7 is due")
+    assert await asking.tell(Topic.ENVELOPES_OPEN, 7) is None
+
+
+def test_every_notice_that_may_be_owed_has_words() -> None:
+    assert all_conversations().notices.keys() == set(Topic)

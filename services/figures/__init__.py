@@ -1,0 +1,1 @@
+"""What the ratings add up to, and who reads it."""

@@ -1,0 +1,1 @@
+"""A citizen's rating, from the first face to its release."""

@@ -1,0 +1,120 @@
+"""What citizens have sent is handed over in batches, and then nothing leads back to them."""
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.case import CaseKind
+from models.masking import masked
+from models.rating import Batch, Rating, RatingDraft, Reply, RespondentCount, in_batches
+from models.satisfaction import Element
+from questionnaires import load
+from services.cases.cases import Cases, staff_names
+from services.clock import Clock
+from services.figures.tallies import Tallies
+from services.secrets import digest_of, new_code
+from services.storage import add_up
+from services.voice.drafts import Drafts
+from services.voice.surveys import RATING
+
+RELEASE_AT_LEAST = 5
+WAITS_AT_MOST = timedelta(hours=24)
+STAYS_AT_LEAST = timedelta(minutes=10)
+"""So long can a receipt that was never seen, because the process died, be asked for again."""
+TRAITS = [question for question in load(RATING) if question.personal]
+_KINDS = {1: CaseKind.PRAISE, 2: CaseKind.OPINION, 3: CaseKind.COMPLAINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Releases:
+    session: AsyncSession
+    clock: Clock
+    at_least: int = RELEASE_AT_LEAST
+
+    async def release(self) -> int:
+        """Move what is due to where no account is; says how many. Needs a transaction of its own.
+
+        It writes no row of anybody who has an account, and all that it writes in random order:
+        neither its number nor the order of rows joins a rating to a draft.
+        """
+        waiting = await Drafts(self.session).sent_before(self.clock() - STAYS_AT_LEAST)
+        due = [batch for batch in in_batches(waiting) if self._is_due(batch)]
+        drafts = shuffled((draft, batch) for batch in due for draft in batch.drafts)
+        ratings = [await self._rating(draft, batch) for draft, batch in drafts]
+        self.session.add_all(ratings)
+        await self.session.flush()
+        await Tallies(self.session).add(ratings)
+        await add_up(self.session, RespondentCount, list(_traits(due)))
+        await Drafts(self.session).erase([draft for draft, _ in drafts])
+        return len(drafts)
+
+    def _is_due(self, batch: Batch) -> bool:
+        enough = len(batch.drafts) >= self.at_least
+        return enough or batch.oldest <= self.clock() - WAITS_AT_MOST
+
+    async def _rating(self, draft: RatingDraft, batch: Batch) -> Rating:
+        chosen = draft.choices
+        digest = await self._open_case(draft)
+        # Where the account stands in a case, nothing may join the case to the rating.
+        told = digest is not None and draft.reply is Reply.IN_CHAT
+        return Rating(
+            id=secrets.randbelow(2**62) + 1,
+            service_id=draft.service_id,
+            unit_id=draft.service.unit_id,
+            semester=batch.semester,
+            week=batch.week,
+            questionnaire=draft.form.questions.instrument,
+            kepuasan=chosen["kepuasan"],
+            comment=await self._masked(draft) if digest is None else None,
+            receipt_digest=None if told else draft.receipt_digest,
+            **{element.value: chosen.get(element.value) for element in Element},
+        )
+
+    async def _open_case(self, draft: RatingDraft) -> str | None:
+        """Words that want an answer become a case and are kept there alone; gives its digest.
+
+        So does praise, wanted or not: it is to reach the officer.
+        """
+        kind = _KINDS.get(draft.choices.get("jenis") or 0, CaseKind.OPINION)
+        told = draft.reply is Reply.IN_CHAT
+        by_code = draft.reply is not Reply.NONE and draft.receipt_digest is not None
+        if draft.words is None or not (told or by_code or kind is CaseKind.PRAISE):
+            return None
+        digest = draft.receipt_digest or digest_of(new_code(length=20))  # a code that nobody has
+        account = draft.form.person_id if told else None
+        cases = Cases(self.session, self.clock)
+        await cases.open(draft.service, kind, draft.words, digest, account)
+        return digest
+
+    async def _masked(self, draft: RatingDraft) -> str | None:
+        if draft.words is None:
+            return None
+        return masked(draft.words, await staff_names(self.session, draft.service.unit_id))
+
+
+def shuffled(drafts: Iterable[tuple[RatingDraft, Batch]]) -> list[tuple[RatingDraft, Batch]]:
+    mixed = list(drafts)
+    secrets.SystemRandom().shuffle(mixed)
+    return mixed
+
+
+def _traits(batches: Sequence[Batch]) -> Iterator[dict[str, int | str]]:
+    """One line for each trait and choice of a service, also where nobody is added.
+
+    A row that is not written again would keep the number of the transaction that wrote it, and
+    on PostgreSQL that joined what somebody is to what they have said.
+    """
+    for batch in sorted(batches, key=lambda batch: (batch.service_id, batch.semester)):
+        chosen = [draft.choices for draft in batch.drafts]
+        for question in TRAITS:
+            for choice in question.choices:
+                yield {
+                    "service_id": batch.service_id,
+                    "semester": batch.semester,
+                    "trait": question.key,
+                    "choice": choice,
+                    "people": sum(each.get(question.key) == choice for each in chosen),
+                }
