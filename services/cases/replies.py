@@ -44,14 +44,12 @@ class CaseReplies:
         if Telling(telling) is Telling.LAPOR:
             case.keep_lapor_number(text)
         else:
-            await self._write(case, Telling(telling), text)
+            await self.write(case, Telling(telling), text)
         return case
 
     async def settle(self, person: Person, case_id: int, proof: str) -> Case:
-        """It is so, says the citizen; the case is closed and their account forgotten."""
         case = await self._cases.proven(person, case_id, proof)
-        case.say(CaseState.DONE_SAYS_CITIZEN, "", self._cases.today())
-        await self._notices.forget_chat(case)
+        await self.agree(case)
         return case
 
     async def be_quiet(self, person: Person, case_id: int, proof: str) -> Case:
@@ -59,7 +57,13 @@ class CaseReplies:
         await self._notices.forget_chat(case)
         return case
 
-    async def _write(self, case: Case, telling: Telling, text: str) -> None:
+    async def agree(self, case: Case) -> None:
+        """It is so, says the citizen; the case is closed and their account forgotten."""
+        case.say(CaseState.DONE_SAYS_CITIZEN, "", self._cases.today())
+        await self._notices.forget_chat(case)
+
+    async def write(self, case: Case, telling: Telling, text: str) -> None:
+        """More words, or the reason to open it again; for a case that is locked."""
         words = await self._cases.masked(case.kind, case.unit_id, text)
         if telling is Telling.REOPEN:
             case.say(CaseState.REOPENED, words, self._cases.today())

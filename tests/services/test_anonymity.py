@@ -181,7 +181,9 @@ async def leaky(
             await begun(session, clock, person, service, saran=words)
         async with sessions.begin() as session:
             person = (await People(session, clock).meet({account: "id"}))[account]
-            monkeypatch.setattr("services.voice.surveys.new_code", lambda person=person: f"{person.id}")
+            monkeypatch.setattr(
+                "services.voice.surveys.new_code", lambda person=person: f"{person.id}"
+            )
             monkeypatch.setattr(secrets, "randbelow", lambda _, person=person: person.id - 1)
             await sent(session, clock, person, service)
             clock.now += STAYS_AT_LEAST
