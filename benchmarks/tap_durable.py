@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.database import migrate_at, open_engine, open_sessions
 from bot.running import PROPERTIES, Parts, settle_memory
+from bot.settings import Settings
 from bot.speaker import InOrder, Speaker
 from models.evaluation import Evaluation, Term
 from models.person import Employee, Person
@@ -140,7 +141,7 @@ async def measure(address: str) -> tuple[float, float]:
     opened = await fill(address)
     settle_memory()  # as the bot does at its start; the reference gains by it too
     reference, bot, engine = bare(), open_bot(), open_engine(address)
-    parts = Parts(bot, open_sessions(engine), utc_now, threshold=5, bot_name="bench_bot")
+    parts = Parts(bot, open_sessions(engine), utc_now, "bench_bot", Settings.model_construct())
     ours, theirs = [], []
     async with asyncio.TaskGroup() as group:
         speak = InOrder(Speaker(bot), group)

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram import Dispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.settings import Settings
 from handlers.switchboard import Conversation
 from services.access.appointments import Appointments
 from services.access.bindings import Bindings
@@ -49,50 +50,52 @@ def build_dispatcher(switchboard: Conversation) -> Dispatcher:
     return dispatcher
 
 
+SERVICES = {
+    "absences": Absences,
+    "appointments": Appointments,
+    "bindings": Bindings,
+    "case_desk": CaseDesk,
+    "case_hands": CaseHands,
+    "case_letters": CaseLetters,
+    "case_replies": CaseReplies,
+    "cases": Cases,
+    "evaluations": Evaluations,
+    "forms": Forms,
+    "handouts": Handouts,
+    "imports": Imports,
+    "links": Links,
+    "people": People,
+    "posters": Posters,
+    "postings": Postings,
+    "rebindings": Rebindings,
+    "reviews": Reviews,
+    "rights": Rights,
+    "samples": Samples,
+    "staff": Staff,
+    "superior_reports": SuperiorReports,
+    "superiors": Superiors,
+    "surveys": Surveys,
+    "units": Units,
+}
+"""By the names under which handlers ask for them."""
+
+
 def services_with(
-    clock: Clock,
-    threshold: int,
-    bot_name: str,
-    public_url: str,
-    text_threshold: int,
-    release_at_least: int,
+    clock: Clock, bot_name: str, settings: Settings
 ) -> Callable[[AsyncSession], dict[str, Any]]:
     """What handlers may ask for by name, for one transaction."""
+    facts = {
+        "clock": clock,
+        "bot_name": bot_name,
+        "public_url": settings.public_url,
+        "threshold": settings.threshold,
+        "release_at_least": settings.release_at_least,
+    }
 
     def services(session: AsyncSession) -> dict[str, Any]:
-        return {
-            "people": People(session, clock),
-            "bindings": Bindings(session, clock),
-            "forms": Forms(session, clock),
-            "surveys": Surveys(session, clock),
-            "evaluations": Evaluations(session, clock),
-            "reviews": Reviews(session, clock),
-            "reports": Reports(session, clock, threshold),
-            "samples": Samples(session, clock),
-            "comments": Comments(session, clock, text_threshold),
-            "rights": Rights(session, clock),
-            "imports": Imports(session, clock),
-            "appointments": Appointments(session, clock),
-            "postings": Postings(session, clock),
-            "rebindings": Rebindings(session, clock),
-            "staff": Staff(session, clock),
-            "superiors": Superiors(session, clock),
-            "superior_reports": SuperiorReports(session, clock),
-            "absences": Absences(session, clock),
-            "units": Units(session, clock),
-            "links": Links(session, clock),
-            "posters": Posters(session, clock),
-            "handouts": Handouts(session, clock),
-            "cases": Cases(session, clock),
-            "case_replies": CaseReplies(session, clock),
-            "case_letters": CaseLetters(session, clock),
-            "case_desk": CaseDesk(session, clock),
-            "case_hands": CaseHands(session, clock),
-            "clock": clock,
-            "threshold": threshold,
-            "release_at_least": release_at_least,
-            "bot_name": bot_name,
-            "public_url": public_url,
-        }
+        each = {name: service(session, clock) for name, service in SERVICES.items()}
+        reports = Reports(session, clock, settings.threshold)
+        comments = Comments(session, clock, settings.text_threshold)
+        return facts | each | {"reports": reports, "comments": comments}
 
     return services

@@ -23,7 +23,8 @@ async def print_posters(settings: Settings, unit: str | None, folder: Path, text
     async with open_parts(settings, utc_now) as parts, parts.sessions() as session:
         named = unit and await Appointments(session, utc_now).unit_named(unit)
         links = await Posters(session, utc_now).all(named or None)
-    _write_all([poster_of(link, parts.bot_name, parts.public_url) for link in links], folder)
+    name, web = parts.bot_name, settings.public_url
+    _write_all([poster_of(link, name, web) for link in links], folder)
     return texts("cli-posters-printed", count=len(links), folder=str(folder))
 
 

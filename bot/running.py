@@ -21,7 +21,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.types import BotCommand, LinkPreviewOptions, Update, User
-from aiohttp.web import AppRunner, TCPSite
+from aiohttp.web import Application, AppRunner, TCPSite
 from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -40,9 +40,7 @@ from scheduler.imports import ImportRound
 from scheduler.jobs import Round, every_minute
 from scheduler.releases import ReleaseRound
 from services.clock import Clock
-from services.figures.comments import TEXT_THRESHOLD
 from services.notices import Notices
-from services.voice.releases import RELEASE_AT_LEAST
 from texts import LANGUAGES, Texts
 from web.app import build_app
 from web.door import Door
@@ -67,7 +65,7 @@ async def serve(settings: Settings) -> None:
         log.info("@%s is ready", parts.bot_name)
         settle_memory()
         try:
-            await parts.until(stop, settings)
+            await parts.until(stop)
         except BaseExceptionGroup as together:  # from whichever task it came
             if refused := together.subgroup(CannotStart):
                 raise refused.exceptions[0] from None
@@ -92,9 +90,7 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]
         await prepare_schema(engine)
         async with open_bot(settings) as bot:
             name = (await recognise(bot)).username or ""
-            sessions, url = open_sessions(engine), settings.public_url
-            least, words = settings.release_at_least, settings.text_threshold
-            yield Parts(bot, sessions, clock, settings.threshold, name, url, least, words)
+            yield Parts(bot, open_sessions(engine), clock, name, settings)
 
 
 def open_bot(settings: Settings) -> Bot:
@@ -135,11 +131,8 @@ class Parts:
     bot: Bot
     sessions: Sessions
     clock: Clock
-    threshold: int
     bot_name: str
-    public_url: str = ""
-    release_at_least: int = RELEASE_AT_LEAST
-    text_threshold: int = TEXT_THRESHOLD
+    settings: Settings
 
     def round(self) -> Round:
         messenger = TelegramMessenger(
@@ -147,7 +140,7 @@ class Parts:
         )
         delivery = Delivery(self.sessions, self.clock, messenger)
         imports = ImportRound(self.sessions, self.clock, self._fetch)
-        releases = ReleaseRound(self.sessions, self.clock, self.release_at_least)
+        releases = ReleaseRound(self.sessions, self.clock, self.settings.release_at_least)
         return Round(self.sessions, self.clock, delivery, imports, releases)
 
     def intake(self, speak: Speak, owed: Callable[[], None]) -> Intake:
@@ -162,9 +155,7 @@ class Parts:
         )
 
     def services(self, session: AsyncSession) -> dict[str, Any]:
-        name, url, words = self.bot_name, self.public_url, self.text_threshold
-        least = self.release_at_least
-        return services_with(self.clock, self.threshold, name, url, words, least)(session)
+        return services_with(self.clock, self.bot_name, self.settings)(session)
 
     async def _fetch(self, file_id: str) -> bytes:
         content = await self.bot.download(file_id)
@@ -176,7 +167,7 @@ class Parts:
         async with self.sessions() as session:
             return await Notices(session, self.clock).next_due()
 
-    async def until(self, stop: asyncio.Event, settings: Settings) -> None:
+    async def until(self, stop: asyncio.Event) -> None:
         """Take updates, deliver notices and follow the clock until `stop` is set."""
         wake = asyncio.Event()
         async with asyncio.TaskGroup() as group:
@@ -184,7 +175,7 @@ class Parts:
             intake = self.intake(speak, wake.set)
             loops = [
                 intake.run(),
-                self._receive(intake, settings),
+                self._receive(intake),
                 attend(self.round(), wake),
             ]
             if isinstance(self.clock, FollowedClock):
@@ -195,8 +186,9 @@ class Parts:
                 task.cancel()
             await asyncio.wait_for(speak.drain(), GRACE)
 
-    async def _receive(self, intake: Intake, settings: Settings) -> None:
-        async with self._website(intake, settings):
+    async def _receive(self, intake: Intake) -> None:
+        settings = self.settings
+        async with self._website(intake):
             if settings.webhook_url:
                 await insist(
                     lambda: self.bot.set_webhook(
@@ -210,14 +202,13 @@ class Parts:
             await poll(self.bot, intake)
 
     @asynccontextmanager
-    async def _website(self, intake: Intake, settings: Settings) -> AsyncIterator[None]:
+    async def _website(self, intake: Intake) -> AsyncIterator[None]:
+        settings = self.settings
         if not settings.web_port:
             yield
             return
 
-        app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
-        add_pages(app, Door(self.sessions, self.services, self.bot_name, settings.trust_proxy))
-        runner = AppRunner(app, access_log=None, shutdown_timeout=GRACE / 4)
+        runner = AppRunner(self._app(intake), access_log=None, shutdown_timeout=GRACE / 4)
         await runner.setup()
         try:
             await TCPSite(runner, settings.web_host, settings.web_port).start()
@@ -227,6 +218,12 @@ class Parts:
             yield
         finally:
             await runner.cleanup()
+
+    def _app(self, intake: Intake) -> Application:
+        settings = self.settings
+        app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
+        add_pages(app, Door(self.sessions, self.services, self.bot_name, settings.trust_proxy))
+        return app
 
     async def _take(self, intake: Intake, raw: dict[str, Any]) -> None:
         try:

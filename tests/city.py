@@ -14,6 +14,7 @@ from aiogram.types import Update
 
 from bot.database import Sessions
 from bot.running import PROPERTIES, Parts
+from bot.settings import Settings
 from bot.speaker import Speaker
 from handlers.switchboard import Answer
 from sandbox import LocalTelegram
@@ -48,7 +49,9 @@ class City:
         self.clock = clock
         self.telegram = LocalTelegram(clock=clock)
         self.bot = Bot(self.telegram.token, CoreSession(self.telegram), PROPERTIES)
-        parts = Parts(self.bot, sessions, clock, threshold=5, bot_name=self.telegram.bot.username)
+        parts = Parts(
+            self.bot, sessions, clock, self.telegram.bot.username, Settings.model_construct()
+        )
         self.said: list[tuple[Update, Answer]] = []
         self.owed = 0
         self.intake = parts.intake(lambda *what: self.said.append(what), self._owe)

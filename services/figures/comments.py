@@ -15,7 +15,6 @@ from services.clock import Clock
 from services.figures.readers import Readers
 
 A_PAGE = 5
-TEXT_THRESHOLD = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ def free_port() -> int:
 
 async def test_one_server_for_all(city: City) -> None:
     port = free_port()
-    settings = Settings(_env_file=None, web_port=port)  # type: ignore[call-arg]
-    parts = Parts(city.bot, city.sessions, city.clock, 5, city.telegram.bot.username)
-    async with parts._website(city.intake, settings), ClientSession() as client:
+    settings = Settings.model_construct(web_port=port)
+    parts = Parts(city.bot, city.sessions, city.clock, city.telegram.bot.username, settings)
+    async with parts._website(city.intake), ClientSession() as client:
         health = await client.get(f"http://127.0.0.1:{port}/health")
         assert (await health.json())["ok"] is True
         page = await (await client.get(f"http://127.0.0.1:{port}/r/{LOKET}")).text()
