@@ -40,6 +40,7 @@ from scheduler.imports import ImportRound
 from scheduler.jobs import Round, every_minute
 from scheduler.releases import ReleaseRound
 from services.clock import Clock
+from services.figures.promises import Promises
 from services.notices import Notices
 from texts import LANGUAGES, Texts
 from web.app import build_app
@@ -90,7 +91,9 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]
         await prepare_schema(engine)
         async with open_bot(settings) as bot:
             name = (await recognise(bot)).username or ""
-            yield Parts(bot, open_sessions(engine), clock, name, settings)
+            parts = Parts(bot, open_sessions(engine), clock, name, settings)
+            await parts.keep_promises()
+            yield parts
 
 
 def open_bot(settings: Settings) -> Bot:
@@ -134,6 +137,15 @@ class Parts:
     bot_name: str
     settings: Settings
 
+    async def keep_promises(self) -> None:
+        """Refuse a threshold below what this semester's people answered under."""
+        async with self.sessions.begin() as session:
+            promises = Promises(session, self.clock)
+            promised = await promises.keep(**self._least)
+        if promised is not None:
+            values = {"figures": promised.figures, "words": promised.words}
+            raise CannotStart("cli-threshold-lowered", **values)
+
     def round(self) -> Round:
         messenger = TelegramMessenger(
             Speaker(self.bot), self.sessions, all_conversations(), self.services
@@ -141,7 +153,11 @@ class Parts:
         delivery = Delivery(self.sessions, self.clock, messenger)
         imports = ImportRound(self.sessions, self.clock, self._fetch)
         releases = ReleaseRound(self.sessions, self.clock, self.settings.release_at_least)
-        return Round(self.sessions, self.clock, delivery, imports, releases)
+        return Round(self.sessions, self.clock, delivery, imports, releases, self._least)
+
+    @property
+    def _least(self) -> dict[str, int]:
+        return {"figures": self.settings.threshold, "words": self.settings.text_threshold}
 
     def intake(self, speak: Speak, owed: Callable[[], None]) -> Intake:
         return Intake(

@@ -1,6 +1,6 @@
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -11,6 +11,7 @@ from scheduler.imports import ImportRound
 from scheduler.releases import ReleaseRound
 from services.cases.terms import CaseTerms
 from services.clock import Clock
+from services.figures.promises import Promises
 from services.lookback.envelopes import Envelopes
 from services.lookback.evaluations import Evaluations
 from services.updates import Updates
@@ -26,6 +27,8 @@ class Round:
     delivery: Delivery
     imports: ImportRound
     releases: ReleaseRound
+    least: Mapping[str, int]
+    """The thresholds in force, for `Promises`: a semester may begin while the process runs."""
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def go(self) -> Counter[str]:
@@ -41,6 +44,7 @@ class Round:
     async def _catch_up(self) -> Counter[str]:
         async with self.sessions.begin() as session:
             await Updates(session, self.clock).forget_old()
+            await Promises(session, self.clock).keep(**self.least)
             await Envelopes(session, self.clock).follow_the_calendar()
             return Counter(
                 {

@@ -22,6 +22,7 @@ cli-already-filled = This database is in use. The demo only fills an empty one.
 cli-bad-setting = Setting { $name } cannot be used: { $reason }. See .env.example.
 cli-schema-outdated = The tables are not of this program's version. Run: python -m bot migrate
 cli-no-database = The database cannot be opened. Check DATABASE_URL.
+cli-threshold-lowered = Thresholds cannot be lowered while a semester runs: people answered under this promise. Set THRESHOLD to { $figures } and TEXT_THRESHOLD to { $words } at least.
 cli-token-refused = Telegram refuses BOT_TOKEN. Check the token at @BotFather.
 cli-port-taken = WEB_HOST and WEB_PORT cannot be used. Another program may have taken them.
 cli-no-telegram = Telegram cannot be reached. Check TELEGRAM_API and the network.

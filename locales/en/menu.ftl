@@ -1,7 +1,7 @@
 start-citizen =
     Welcome to <b>Suara Kinerja</b>, the voice of service in Mataram.
 
-    To rate a service, scan the QR code at the counter or open its link. One tap is enough.
+    To rate a service, scan the QR code at the counter or open its link. Two taps are enough.
     Do you have a receipt code? Type /kuitansi followed by it.
 start-employee =
     Welcome, <b>{ $name }</b>.
@@ -44,7 +44,7 @@ privacy =
     <b>Everybody.</b> The Telegram account number and the language of whoever writes to this bot are kept, apart from ratings that were sent.
 
     <b>The limit.</b> Telegram and this program see your account during the conversation, and Telegram's servers are outside Indonesia.
-bot-description = Suara Kinerja, City of Mataram: citizens rate services with one tap, civil servants look back on their half-year, supervisors give feedback, and everybody gets an answer.
+bot-description = Suara Kinerja, City of Mataram: citizens rate services with two taps, civil servants look back on their half-year, supervisors give feedback, and everybody gets an answer.
 command-menu = Main menu
 command-evaluasi = My self-evaluation of this half-year
 command-tinjau = Review my people

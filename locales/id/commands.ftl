@@ -22,6 +22,7 @@ cli-already-filled = Basis data ini sudah berisi data. Data contoh hanya diisika
 cli-bad-setting = Pengaturan { $name } tidak dapat dipakai: { $reason }. Lihat penjelasannya di .env.example.
 cli-schema-outdated = Tabel basis data bukan versi program ini. Jalankan: python -m bot migrate
 cli-no-database = Basis data tidak dapat dibuka. Periksa DATABASE_URL.
+cli-threshold-lowered = Ambang tidak dapat diturunkan selama semester berjalan: warga menjawab dengan janji ini. Setel THRESHOLD sedikitnya { $figures } dan TEXT_THRESHOLD sedikitnya { $words }.
 cli-token-refused = Telegram menolak BOT_TOKEN. Periksa tokennya di @BotFather.
 cli-port-taken = WEB_HOST dan WEB_PORT tidak dapat dipakai. Mungkin sudah dipakai program lain.
 cli-no-telegram = Telegram tidak dapat dihubungi. Periksa TELEGRAM_API dan jaringan.

@@ -1,7 +1,7 @@
 start-citizen =
     Selamat datang di <b>Suara Kinerja</b> Kota Mataram.
 
-    Untuk menilai layanan, pindai kode QR di loket atau buka tautannya. Satu ketukan sudah cukup.
+    Untuk menilai layanan, pindai kode QR di loket atau buka tautannya. Dua ketukan sudah cukup.
     Sudah punya kode kuitansi? Ketik /kuitansi diikuti kodenya.
 start-employee =
     Selamat datang, <b>{ $name }</b>.
@@ -44,7 +44,7 @@ privacy =
     <b>Semua.</b> Nomor akun Telegram dan bahasa setiap orang yang menulis ke bot ini disimpan, terpisah dari penilaian yang sudah dikirim.
 
     <b>Batasnya.</b> Telegram dan program ini melihat akun Saudara selama percakapan, dan server Telegram berada di luar Indonesia.
-bot-description = Suara Kinerja Kota Mataram: warga menilai layanan dengan satu ketukan, pegawai menengok semester yang lewat, atasan memberi umpan balik, dan semuanya mendapat jawaban.
+bot-description = Suara Kinerja Kota Mataram: warga menilai layanan dengan dua ketukan, pegawai menengok semester yang lewat, atasan memberi umpan balik, dan semuanya mendapat jawaban.
 command-menu = Menu utama
 command-evaluasi = Evaluasi diri semester ini
 command-tinjau = Tinjau pegawai saya

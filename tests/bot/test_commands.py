@@ -147,6 +147,22 @@ async def test_tick_does_what_is_due_and_says_so(
     assert "Amplop dibuka karena masa evaluasi berakhir: 0" in told.stdout
 
 
+async def test_a_threshold_that_was_promised_is_not_lowered(
+    telegram: LocalTelegram, address: str, tmp_path: Path
+) -> None:
+    settings = {
+        "BOT_TOKEN": telegram.token,
+        "TELEGRAM_API": address,
+        "DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/city.db",
+    }
+    at = ("tick", "--at", "2099-01-04T09:00")
+    for threshold, code in (("9", 0), ("6", 2), ("9", 0)):
+        ended = await asyncio.to_thread(python, *at, THRESHOLD=threshold, **settings)
+        assert ended.returncode == code
+    refused = await asyncio.to_thread(python, *at, THRESHOLD="5", **settings)
+    assert "Setel THRESHOLD sedikitnya 9 dan TEXT_THRESHOLD sedikitnya 8" in refused.stderr
+
+
 def test_skm_prints_the_elements_and_the_index(tmp_path: Path) -> None:
     answers = tmp_path / "answers.csv"
     head = "pengaduan,persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,sarana"

@@ -15,6 +15,7 @@ import models.case
 import models.evaluation
 import models.notice
 import models.office
+import models.promise
 import models.rating
 import models.roster_import
 import models.running_tally

@@ -66,7 +66,7 @@ def test_the_poster_says_where_it_hangs_and_what_to_do() -> None:
         "Puskesmas Karang Melati",
         "Loket 3",
         "Pindai dengan kamera ponsel",
-        "Satu ketukan",
+        "Dua ketukan",
         "Tanpa nama",
         "± 1 menit",
         "Kota Mataram",
