@@ -49,6 +49,12 @@ class RatingDraft(Base):
         return self.form.sent_at is not None
 
     @property
+    def sent_at(self) -> datetime:
+        if self.form.sent_at is None:
+            raise ValueError("a draft that was not sent cannot be released")
+        return self.form.sent_at
+
+    @property
     def choices(self) -> dict[str, int | None]:
         """What was chosen; skipped and "does not apply" are both missing."""
         return {key: answer.choice or None for key, answer in self.form.answers.items()}
@@ -77,7 +83,7 @@ class Batch:
 
     @property
     def oldest(self) -> datetime:
-        return min(_sent_at(draft) for draft in self.drafts)
+        return min(draft.sent_at for draft in self.drafts)
 
     @property
     def week(self) -> date:
@@ -89,14 +95,8 @@ class Batch:
 def in_batches(drafts: Iterable[RatingDraft]) -> list[Batch]:
     found: defaultdict[tuple[int, str], list[RatingDraft]] = defaultdict(list)
     for draft in drafts:
-        found[draft.service_id, Semester.of(_sent_at(draft)).code].append(draft)
+        found[draft.service_id, Semester.of(draft.sent_at).code].append(draft)
     return [Batch(*of, some) for of, some in found.items()]
-
-
-def _sent_at(draft: RatingDraft) -> datetime:
-    if draft.form.sent_at is None:
-        raise ValueError("a draft that was not sent cannot be released")
-    return draft.form.sent_at
 
 
 class Rating(Base):

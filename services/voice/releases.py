@@ -1,14 +1,18 @@
 """What citizens have sent is handed over in batches, and then nothing leads back to them."""
 
 import secrets
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.case import CaseKind
 from models.masking import masked
+from models.person import Employee
+from models.quality import TRAIT, Sign, signs
 from models.rating import Batch, Rating, RatingDraft, Reply, RespondentCount, in_batches
 from models.satisfaction import Element
 from questionnaires import load
@@ -47,9 +51,21 @@ class Releases:
         self.session.add_all(ratings)
         await self.session.flush()
         await Tallies(self.session).add(ratings)
-        await add_up(self.session, RespondentCount, list(_traits(due)))
+        await add_up(self.session, RespondentCount, [*_traits(due), *await self._signs(due)])
         await Drafts(self.session).erase([draft for draft, _ in drafts])
         return len(drafts)
+
+    async def _signs(self, batches: Sequence[Batch]) -> list[dict[str, int | str]]:
+        """How many of each batch call for caution; all rows each time, as with traits."""
+        people = {draft.form.person_id for batch in batches for draft in batch.drafts}
+        staff: defaultdict[int, set[int]] = defaultdict(set)
+        works = select(Employee.id, Employee.unit_id).where(Employee.id.in_(people))
+        for person_id, unit_id in await self.session.execute(works):
+            staff[unit_id].add(person_id)
+        counted = ((batch, signs(batch, staff[_unit_of(batch)])) for batch in batches)
+        return [
+            _count(batch, TRAIT, sign, found[sign]) for batch, found in counted for sign in Sign
+        ]
 
     def _is_due(self, batch: Batch) -> bool:
         enough = len(batch.drafts) >= self.at_least
@@ -111,10 +127,19 @@ def _traits(batches: Sequence[Batch]) -> Iterator[dict[str, int | str]]:
         chosen = [draft.choices for draft in batch.drafts]
         for question in TRAITS:
             for choice in question.choices:
-                yield {
-                    "service_id": batch.service_id,
-                    "semester": batch.semester,
-                    "trait": question.key,
-                    "choice": choice,
-                    "people": sum(each.get(question.key) == choice for each in chosen),
-                }
+                people = sum(each.get(question.key) == choice for each in chosen)
+                yield _count(batch, question.key, choice, people)
+
+
+def _count(batch: Batch, trait: str, choice: int, people: int) -> dict[str, int | str]:
+    return {
+        "service_id": batch.service_id,
+        "semester": batch.semester,
+        "trait": trait,
+        "choice": choice,
+        "people": people,
+    }
+
+
+def _unit_of(batch: Batch) -> int:
+    return batch.drafts[0].service.unit_id

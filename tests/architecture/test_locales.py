@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.speaker import LONGEST_ALERT, plain
 from models.errors import DomainError
+from models.quality import TRAIT, Sign
 from questionnaires import load
 from tests.architecture.tree import ROOT, nodes
 from texts import LANGUAGES, LOCALES, Texts
@@ -23,6 +24,7 @@ QUESTIONS = [
     for question in load(path.stem)
 ]
 TYPICAL = "Dr. Ni Luh Ayu Pramesti, S.Sos., M.Si."  # as a name or a service is filled in
+SIGNS = f"respondent-{TRAIT}"
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -116,7 +118,7 @@ def mentioned() -> set[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     asked = {word for q in QUESTIONS for word in (q.words, q.labels, q.prompt) if word}
-    return strings | asked | set(template_keys())
+    return strings | asked | set(template_keys()) | {SIGNS}
 
 
 def composed() -> Iterator[re.Pattern[str]]:
@@ -144,7 +146,8 @@ def test_nothing_is_written_that_nobody_says() -> None:
 
 def test_every_label_is_of_a_choice_and_every_title_of_a_question() -> None:
     offered = {f"{q.labels}.c{choice}" for q in QUESTIONS for choice in q.choices}
-    titled = {f"{q.words}.title" for q in QUESTIONS}
+    offered |= {f"{SIGNS}.c{sign.value}" for sign in Sign}
+    titled = {f"{q.words}.title" for q in QUESTIONS} | {f"{SIGNS}.title"}
     assert {key for key in patterns("id") if "." in key} == offered | titled
 
 

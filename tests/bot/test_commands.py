@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -156,10 +157,14 @@ async def test_a_threshold_that_was_promised_is_not_lowered(
         "DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/city.db",
     }
     at = ("tick", "--at", "2099-01-04T09:00")
+
+    async def start(threshold: str) -> subprocess.CompletedProcess[str]:
+        told = partial(python, *at, folder=None, THRESHOLD=threshold, **settings)
+        return await asyncio.to_thread(told)
+
     for threshold, code in (("9", 0), ("6", 2), ("9", 0)):
-        ended = await asyncio.to_thread(python, *at, THRESHOLD=threshold, **settings)
-        assert ended.returncode == code
-    refused = await asyncio.to_thread(python, *at, THRESHOLD="5", **settings)
+        assert (await start(threshold)).returncode == code
+    refused = await start("5")
     assert "Setel THRESHOLD sedikitnya 9 dan TEXT_THRESHOLD sedikitnya 8" in refused.stderr
 
 

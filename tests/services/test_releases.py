@@ -12,8 +12,10 @@ from models.case import Case, CaseEntry, CaseKind
 from models.errors import AlreadyRated, AlreadySent, ButtonOutdated, ReceiptUnknown
 from models.form import Answer, Form
 from models.person import Person
+from models.quality import TRAIT, Sign
 from models.rating import Rating, RatingDraft, RespondentCount, VoteGuard
 from models.running_tally import RunningTally
+from models.satisfaction import Element
 from models.unit import Service
 from questionnaires import load
 from scheduler.releases import ReleaseRound
@@ -124,8 +126,7 @@ async def test_what_somebody_is_is_counted_and_stands_nowhere_else(
         await sent_by(session, clock, service, *accounts[:3], kelamin=2, usia=3)
         await sent_by(session, clock, service, *accounts[3:], kelamin=1, pekerjaan=None)
         assert await released(session, clock, SOON) == 5
-    counted = await session.scalars(select(RespondentCount).where(RespondentCount.people > 0))
-    people = {(row.trait, row.choice): row.people for row in counted}
+    people = {key: n for key, n in (await counted(session)).items() if key[0] != TRAIT}
     assert people == {("kelamin", 2): 6, ("usia", 3): 6, ("kelamin", 1): 4}
 
 
@@ -136,7 +137,28 @@ async def test_every_count_is_written_again_at_each_release(
     await sent_by(session, clock, service, 1, 2, 3, 4, 5, usia=1)
     await released(session, clock, SOON)
     personal = [question for question in load(RATING) if question.personal]
-    assert await count(session, RespondentCount) == sum(len(q.choices) for q in personal)
+    choices = sum(len(q.choices) for q in personal)
+    assert await count(session, RespondentCount) == choices + len(Sign)
+
+
+async def test_what_calls_for_caution_is_counted_apart_from_the_ratings(
+    session: AsyncSession, clock: Clock
+) -> None:
+    """Two of the unit's own people, one who answers all the same; nothing is left out for it."""
+    office = await an_office(session, clock())
+    same = {element.value: 3 for element in Element}
+    for person in (office.ayu, office.surya):
+        await sent(session, clock, person, office.service)
+    await sent_by(session, clock, office.service, 1, **same)
+    await sent_by(session, clock, office.service, 2, 3)
+    assert await released(session, clock, SOON) == 5
+    assert await counted(session) == {(TRAIT, Sign.OWN_STAFF): 2, (TRAIT, Sign.ALL_THE_SAME): 1}
+    assert await count(session, Rating) == 5
+
+
+async def counted(session: AsyncSession) -> dict[tuple[str, int], int]:
+    rows = await session.scalars(select(RespondentCount).where(RespondentCount.people > 0))
+    return {(row.trait, row.choice): row.people for row in rows}
 
 
 async def test_words_are_masked_before_they_are_kept(
