@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import text
+import asyncpg
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.database import migrate_at
 
@@ -43,27 +42,36 @@ class PostgresTemplate:
     def __init__(self, server: str) -> None:
         self.server = make_url(server)
         self.template = f"{TEMPLATE}_{uuid4().hex}"
+        self.left: list[str] = []
         asyncio.run(self._administer(f"CREATE DATABASE {self.template}"))
         asyncio.run(migrate_at(self._address(self.template)))
 
     @contextmanager
     def new(self, _: Path) -> Iterator[str]:
+        """The one before goes on the same connection: to connect costs more than to drop."""
         name = f"test_{uuid4().hex}"
-        asyncio.run(self._administer(f"CREATE DATABASE {name} TEMPLATE {self.template}"))
+        create = f"CREATE DATABASE {name} TEMPLATE {self.template}"
+        asyncio.run(self._administer(*self._dropped(), create))
         yield self._address(name)
-        asyncio.run(self._administer(f"DROP DATABASE {name} WITH (FORCE)"))
+        self.left.append(name)
 
     def drop(self) -> None:
-        asyncio.run(self._administer(f"DROP DATABASE {self.template} WITH (FORCE)"))
+        asyncio.run(self._administer(*self._dropped(self.template)))
+
+    def _dropped(self, *also: str) -> list[str]:
+        drops = [f"DROP DATABASE {name} WITH (FORCE)" for name in (*self.left, *also)]
+        self.left.clear()
+        return drops
 
     def _address(self, database: str) -> str:
         return self.server.set(database=database).render_as_string(hide_password=False)
 
-    async def _administer(self, statement: str) -> None:
-        engine = create_async_engine(self.server, isolation_level="AUTOCOMMIT")
-        async with engine.connect() as connection:
-            await connection.execute(text(statement))
-        await engine.dispose()
+    async def _administer(self, *statements: str) -> None:
+        plain = self.server.set(drivername="postgresql")
+        connection = await asyncpg.connect(plain.render_as_string(hide_password=False))
+        for statement in statements:
+            await connection.execute(statement)
+        await connection.close()
 
 
 @contextmanager

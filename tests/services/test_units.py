@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -262,6 +262,7 @@ async def test_the_same_name_from_two_at_once_stands_once(
 
 
 @given(st.text(max_size=200))
+@example("0\r\U00018d09 0")  # a mark between two blanks
 def test_whatever_is_typed_a_name_is_one_clean_line_or_refused(text: str) -> None:
     try:
         name = tidied(text, 160)
