@@ -140,7 +140,7 @@ class Intake:
         if user is None:
             return None
         person = desk.people[user.id]
-        data = desk.services | {"person": person, "texts": Texts(person.language)}
+        data = {"person": person, "texts": Texts(person.language), "services": desk.services}
         answer: Answer = await self.dispatcher.feed_update(self.bot, update, **data)
         return answer
 

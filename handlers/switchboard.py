@@ -1,4 +1,5 @@
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from aiogram.dispatcher.event.handler import CallableObject
@@ -10,10 +11,11 @@ from handlers.screen import Alert, Screen
 from models.errors import ButtonOutdated, CommandUnknown, TextWanted
 from models.notice import Topic
 from models.person import Person
-from services.clock import Clock
 from services.forms import is_piece
 
 Answer = Screen | Alert | None
+NONE: Mapping[str, Any] = MappingProxyType({})
+"""Services travel through aiogram in one piece: each of its layers copies what it is given."""
 Handler = Callable[..., Awaitable[Answer]]
 SomeHandler = TypeVar("SomeHandler", bound=Handler)
 
@@ -88,7 +90,9 @@ class Conversation:
         self.documents = other.documents or self.documents
         self.otherwise = other.otherwise or self.otherwise
 
-    async def press(self, query: CallbackQuery, **data: Any) -> Answer:
+    async def press(
+        self, query: CallbackQuery, services: Mapping[str, Any] = NONE, **data: Any
+    ) -> Answer:
         """Find the button by a dictionary: aiogram would try each filter in a thread."""
         prefix, _, _ = (query.data or "").partition(":")
         if prefix not in self.buttons:
@@ -98,15 +102,17 @@ class Conversation:
             pressed = kind.unpack(query.data or "")
         except (TypeError, ValueError):
             raise ButtonOutdated from None
-        answer: Answer = await handler.call(pressed=pressed, **data)
+        answer: Answer = await handler.call(pressed=pressed, **services, **data)
         return answer
 
-    async def hear(self, message: Message, person: Person, **data: Any) -> Answer:
+    async def hear(
+        self, message: Message, person: Person, services: Mapping[str, Any] = NONE, **data: Any
+    ) -> Answer:
         word, _, argument = (message.text or "").partition(" ")
         name = word[1:].partition("@")[0].lower() if word.startswith("/") else ""
         if message.chat.type != ChatType.PRIVATE:
             return Screen(data["texts"]("group-refused")) if name else None
-        data |= {"argument": argument.strip(), "message": message, "person": person}
+        data |= {"argument": argument.strip(), "message": message, "person": person, **services}
         if not name:
             return await self._read(data, message, person)
         if name not in self.commands:
@@ -133,11 +139,13 @@ class Conversation:
         screen: Screen | None = await self.notices[topic].call(about=about, **data)
         return screen
 
-    async def moved(self, event: ChatMemberUpdated, person: Person, clock: Clock) -> None:
+    async def moved(
+        self, event: ChatMemberUpdated, person: Person, services: Mapping[str, Any]
+    ) -> None:
         """The person has blocked the bot, or lets it in again; a group's doings are not theirs."""
         kicked = event.new_chat_member.status == ChatMemberStatus.KICKED
         if kicked and event.chat.type == ChatType.PRIVATE:
-            person.unreachable_since = clock()
+            person.unreachable_since = services["clock"]()
 
 
 def _add(table: dict[Any, Any], key: str, value: object) -> None:

@@ -55,7 +55,10 @@ class Form(Base):
     @property
     def asked(self) -> list[Question]:
         """All questions but those that hang on an answer which is not there."""
-        return [q for q in self.questions if q.needs is None or self.said(q.needs)]
+        return [q for q in self.questions if self._is_asked(q)]
+
+    def _is_asked(self, question: Question) -> bool:
+        return question.needs is None or self.said(question.needs)
 
     def said(self, key: str) -> bool:
         """Whether something was answered there, and not skipped or found not to apply."""
@@ -64,11 +67,15 @@ class Form(Base):
 
     @property
     def next_question(self) -> Question | None:
-        return next((q for q in self.asked if q.key not in self.answers), None)
+        missing = (q for q in self.questions if q.key not in self.answers)
+        return next(filter(self._is_asked, missing), None)
 
     def before(self, question: Question) -> Question | None:
-        earlier = list(takewhile(lambda q: q != question, self.questions))
-        return next((q for q in reversed(earlier) if q in self.asked), None)
+        """The one that was asked before it."""
+        earlier = None
+        for each in takewhile(lambda q: q.key != question.key, self.questions):
+            earlier = each if self._is_asked(each) else earlier
+        return earlier
 
     def question(self, key: str) -> Question:
         try:

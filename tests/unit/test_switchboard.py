@@ -150,7 +150,7 @@ async def test_only_who_blocks_the_bot_cannot_be_reached(
     conversation: Conversation, chat: Chat, since: datetime | None, *, out: bool
 ) -> None:
     person = Person(unreachable_since=None)
-    await conversation.moved(moved(chat, out=out), person, clock=lambda: NOW)
+    await conversation.moved(moved(chat, out=out), person, {"clock": lambda: NOW})
     assert person.unreachable_since == since
 
 
