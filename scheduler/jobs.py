@@ -2,6 +2,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -17,8 +18,11 @@ from services.lookback.evaluations import Evaluations
 from services.updates import Updates
 from services.voice.votes import Votes
 
+LOOKED_BACK = timedelta(days=2)
+"""After a start: how long before it changes that come into force by their date are looked for."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Round:
     """One look at everything that can be due. Doing it twice, or from two places, does no harm."""
 
@@ -30,6 +34,7 @@ class Round:
     least: Mapping[str, int]
     """The thresholds in force, for `Promises`: a semester may begin while the process runs."""
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _looked: datetime | None = None
 
     async def go(self) -> Counter[str]:
         """What was done, by the key of its words."""
@@ -42,16 +47,20 @@ class Round:
             return done
 
     async def _catch_up(self) -> Counter[str]:
+        now = self.clock()
+        looked = self._looked or now - LOOKED_BACK
         async with self.sessions.begin() as session:
             await Updates(session, self.clock).forget_old()
             await Promises(session, self.clock).keep(**self.least)
-            await Envelopes(session, self.clock).follow_the_calendar()
-            return Counter(
+            await Envelopes(session, self.clock).follow_the_calendar(looked)
+            done = Counter(
                 {
                     "envelopes-opened": await Evaluations(session, self.clock).end_terms(),
                     "vote-keys-destroyed": await Votes(session, self.clock).destroy_keys(),
                 }
             )
+        self._looked = now  # once it is committed
+        return done
 
     async def _look_at_cases(self) -> Counter[str]:
         async with self.sessions.begin() as session:

@@ -1,6 +1,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,9 +13,6 @@ from services.clock import Clock
 from services.lines.absences import Absences
 from services.lookback.shares import Shares
 from services.notices import Notices
-
-LOOKED_BACK = timedelta(days=2)
-"""How late a change of reviewers that comes into force may be noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +63,11 @@ class Envelopes:
         for evaluation in waiting.all():
             await self.look(evaluation)
 
-    async def follow_the_calendar(self) -> None:
-        """Changes of reviewers that were written ahead and have come into force."""
+    async def follow_the_calendar(self, looked: datetime) -> None:
+        """Changes of reviewers that were written ahead and have come into force since then."""
         now = self.clock()
         lately = [
-            (moment > now - LOOKED_BACK) & (moment <= now)
-            for moment in (Assignment.since, Assignment.until)
+            (moment > looked) & (moment <= now) for moment in (Assignment.since, Assignment.until)
         ]
         changed = await self.session.scalars(
             select(Assignment.employee_id)

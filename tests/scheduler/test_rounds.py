@@ -5,16 +5,20 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import func, select
 
 from models.base import Base
+from models.calendar import WITA
 from models.evaluation import Evaluation
-from models.notice import TakenUpdate, Topic
-from models.person import Person
+from models.notice import Notice, TakenUpdate, Topic
+from models.office import Basis
+from models.person import Employee, Person
 from models.rating import Rating, RatingDraft, VoteKey
 from scheduler.jobs import every_minute
+from services.lines.lines import Lines
 from services.notices import Notices
-from tests.city import AYU_CODE, LOKET, POLI, RATNA_CODE, City, Someone
+from tests.city import AYU_CODE, LOKET, POLI, RATNA_CODE, SURYA_CODE, City, Someone
 from tests.conversations.acting import MEETS, evaluate
 
 NOTHING = Counter[str]()
@@ -173,3 +177,34 @@ async def test_a_tick_that_comes_late_is_still_a_tick_and_many_are_one() -> None
     assert job.next_run_time > datetime.now(UTC)
     scheduler.shutdown(wait=False)
     assert ticked.empty()
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_a_transfer_with_a_date_moves_the_reminder_when_its_day_comes(
+    city: City, *, restarted: bool
+) -> None:
+    """However late the round looks, after a start too."""
+    ayu, surya = await city.employee(AYU_CODE), await city.employee(SURYA_CODE)
+    await look_back(ayu)
+    async with city.sessions.begin() as session:
+        names = select(Employee.name, Employee.id)
+        people = {name.split()[0]: key for name, key in await session.execute(names)}
+        lines = Lines(session, city.clock)
+        day = datetime(2026, 11, 26, tzinfo=WITA)
+        await lines.give(people["Ayu"], people["Surya"], day, None, Basis.LINE)
+    await city.look()
+    assert await reminded(city) == {people["Ratna"]}
+    city.clock.turn(datetime(2026, 11, 27, 2, 0, tzinfo=UTC))
+    if restarted:
+        city.round._looked = None
+    await city.look()
+    assert await reminded(city) == {people["Ratna"], people["Surya"]}
+    city.clock.advance(days=7)
+    await city.look()
+    assert "Ayu Pramesti sudah mengirim evaluasi diri" in surya.reads
+
+
+async def reminded(city: City) -> set[int]:
+    async with city.sessions() as session:
+        due = select(Notice.person_id).where(Notice.topic == Topic.REVIEW_DUE)
+        return set(await session.scalars(due))
