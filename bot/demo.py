@@ -24,6 +24,7 @@ from models.semester import Semester
 from models.unit import Link, Service, Unit
 from services.clock import utc_now
 from services.figures.tallies import Tallies
+from services.places.addresses import link_code
 from services.secrets import digest_of, new_code
 from services.voice.surveys import SATISFACTION
 from texts import Html, Texts
@@ -166,7 +167,7 @@ class Seeding:
         return code
 
     async def _service(self, unit: Unit, name: str) -> Service:
-        link = Link(code=new_code(12), issued_at=self._long_ago)
+        link = Link(code=link_code(), issued_at=self._long_ago)
         service = Service(unit_id=unit.id, name=name, links=[link])
         self.session.add(service)
         await self.session.flush()

@@ -1,15 +1,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from io import BytesIO
 from textwrap import wrap
 from typing import Any
 
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
+
+from reports.lettering import drawable
 
 INK, QUIET, ACCENT, TRACK, PAPER = "#17212b", "#5b6876", "#0b6e4f", "#dfe5ea", "#ffffff"
 FAMILY = "DejaVu Sans"  # comes with matplotlib, whatever the machine has
@@ -142,7 +143,7 @@ class Sheet:
     def write(
         self, words: str, look: Look, *, width: float = INNER, most: int = 4, after: float = 0
     ) -> None:
-        for line in look.lines(_drawable(words), width, most):
+        for line in look.lines(drawable(words), width, most):
             self.put(line, look)
             self.y += look.height
         self.y += after
@@ -191,19 +192,3 @@ def _steps() -> Iterator[float]:
     """Where the whole scores stand."""
     for score in range(LOWEST, HIGHEST + 1):
         yield MARGIN + INNER * (score - LOWEST) / (HIGHEST - LOWEST)
-
-
-def _drawable(words: str) -> str:
-    """Emoji and scripts that the font lacks would be empty boxes, controls could turn the line."""
-    letters = (letter if letter.isprintable() and letter in _font() else " " for letter in words)
-    return " ".join("".join(letters).split())
-
-
-@cache
-def _font() -> frozenset[str]:
-    """The letters that both weights can draw."""
-    plain, bold = (
-        set(get_font(findfont(Look(LABEL.size, weight=weight).font)).get_charmap())
-        for weight in ("normal", "bold")
-    )
-    return frozenset(map(chr, plain & bold))

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 
 from reports.lettering import BOLD, DEEP, QUIET, Look
 from reports.paper import HEIGHT, MARGIN, WIDTH, Box, Paper
+from services.secrets import grouped
 from texts import Texts
 
 COLUMNS, ROWS = 2, 4
@@ -21,7 +22,6 @@ QR = 30 * mm
 QR_INSET = 1.5 * mm  # its quiet zone may lie on the padding: the dark modules align with the words
 BESIDE = 29 * mm  # what is written beside the QR code, down to the same line
 GAP = 0.8 * mm
-GROUP = 5
 
 UNIT = Look(16, DEEP, BOLD)
 DETAIL = Look(8.5, QUIET)
@@ -109,13 +109,8 @@ def _write_code(paper: Paper, slip: Slip, cell: Box, expires: date, texts: Texts
     x = cell.x + QR_INSET + QR + GAP
     width = cell.x + cell.width - PADDING - x
     y = cell.y + cell.height - PADDING - BESIDE
-    y = paper.write(_grouped(slip.code), CODE, Box(x, y, width, CODE.leading))
+    y = paper.write(grouped(slip.code), CODE, Box(x, y, width, CODE.leading))
     y = paper.write(texts("slip-expires", date=expires), WARNING, Box(x, y + GAP, width, 3.3 * mm))
     how = texts("slip-how", bot=urlsplit(slip.link).path.strip("/"))
     y = paper.write(how, NOTE, Box(x, y + GAP, width, 9.8 * mm))
     paper.write(texts("slip-secret"), WARNING, Box(x, y + GAP, width, 6.6 * mm))
-
-
-def _grouped(code: str) -> str:
-    """In fives, as an eye carries them to a telephone."""
-    return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))

@@ -3,12 +3,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.database import Sessions, open_engine, open_sessions
 from tests.city import City, Clock
 from tests.databases import PostgresTemplate, SqliteTemplate, postgres_server
 from tests.sandbox.schema import SchemaCheck
+
+# A busy machine is no fault of the code.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

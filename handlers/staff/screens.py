@@ -16,14 +16,14 @@ from handlers.staff.buttons import (
     TakeUnits,
 )
 from handlers.start.buttons import Menu
+from handlers.unit.printing import slip_of
 from models.calendar import WITA
 from models.nip import masked
 from models.office import Role
 from models.person import Employee
-from reports.slips import Slip, SlipSheet, slips
+from reports.slips import SlipSheet, slips
 from services.access.rebindings import Request
 from services.access.staff import Issued, Page
-from services.places.addresses import telegram_link
 from texts import Html, Texts
 
 
@@ -89,10 +89,8 @@ def _unit_admin(shown: Page, texts: Texts) -> Button:
 
 def slip(issued: Issued, bot_name: str, texts: Texts) -> Screen:
     who = issued.employee
-    link = telegram_link(issued.code, bot_name)
     expires = issued.expires_at.astimezone(WITA).date()
-    one = Slip(who.name, masked(who.nip), who.post, issued.code, link)
-    sheet = SlipSheet(issued.unit.name, expires, [one])
+    sheet = SlipSheet(issued.unit.name, expires, [slip_of(who, issued.code, bot_name)])
     caption = texts("staff-slip", name=who.name, until=expires)
     document = Document(f"slip-{who.id}.pdf", partial(slips, sheet, texts))
     return Screen(caption, _back(who, texts), document=document)

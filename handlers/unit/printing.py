@@ -37,13 +37,13 @@ def slips_of(handout: Handout, bot_name: str) -> Document:
     sheet = SlipSheet(
         unit=handout.unit.name,
         expires=handout.expires_at.astimezone(WITA).date(),
-        slips=[_slip(employee, code, bot_name) for employee, code in handout.codes],
+        slips=[slip_of(employee, code, bot_name) for employee, code in handout.codes],
     )
     name = _file_name("slip", handout.unit.name, str(handout.unit.id))
     return Document(name, lambda: slips(sheet, Texts(LANGUAGES[0])))
 
 
-def _slip(employee: Employee, code: str, bot_name: str) -> Slip:
+def slip_of(employee: Employee, code: str, bot_name: str) -> Slip:
     return Slip(
         name=employee.name,
         nip_masked=masked(employee.nip),
