@@ -28,6 +28,7 @@ from services.lines.postings import Postings
 from services.lines.superior_reports import SuperiorReports
 from services.lines.superiors import Superiors
 from services.lookback.evaluations import Evaluations
+from services.lookback.offers import Offers
 from services.lookback.reviews import Reviews
 from services.places.links import Links
 from services.places.posters import Posters
@@ -64,6 +65,7 @@ SERVICES = {
     "handouts": Handouts,
     "imports": Imports,
     "links": Links,
+    "offers": Offers,
     "people": People,
     "posters": Posters,
     "postings": Postings,

@@ -8,9 +8,12 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from handlers.screen import Alert, Screen
+from handlers.sent import sent_file
 from models.errors import ButtonOutdated, CommandUnknown, TextWanted
 from models.notice import Topic
 from models.person import Person
+from models.received_file import FileKind
+from services.files import Sent
 from services.forms import is_piece
 
 Answer = Screen | Alert | None
@@ -25,13 +28,14 @@ class Conversation:
 
     A handler asks by parameter name for what it needs: `person`, `texts`, a service, `pressed`
     (the button), `argument` (what stood behind the command), `text` and `awaited` (what was
-    written, and about what), `about` (the key of what a notice is about).
+    written, and about what), `sent` (a file), `about` (the key of what a notice is about).
     """
 
     def __init__(self) -> None:
         self.buttons: dict[str, tuple[type[CallbackData], CallableObject]] = {}
         self.commands: dict[str, CallableObject] = {}
         self.texts: dict[str, CallableObject] = {}
+        self.files: dict[str, CallableObject] = {}
         self.notices: dict[Topic, CallableObject] = {}
         self.documents: CallableObject | None = None
         self.otherwise: CallableObject | None = None
@@ -59,6 +63,15 @@ class Conversation:
 
         return register
 
+    def file(self, topic: str) -> Callable[[SomeHandler], SomeHandler]:
+        """A photo, voice message or document that comes while that topic is awaited: `sent`."""
+
+        def register(handler: SomeHandler) -> SomeHandler:
+            _add(self.files, topic, CallableObject(handler))
+            return handler
+
+        return register
+
     def notice(self, topic: Topic) -> Callable[[SomeHandler], SomeHandler]:
         """A notice in words, with a button that opens the very thing; None tells nothing."""
 
@@ -69,7 +82,7 @@ class Conversation:
         return register
 
     def document(self, handler: SomeHandler) -> SomeHandler:
-        """Files come here; one conversation takes them."""
+        """Documents that nobody awaits come here; one conversation takes them."""
         self.documents = CallableObject(handler)
         return handler
 
@@ -85,6 +98,8 @@ class Conversation:
             _add(self.commands, name, handler)
         for topic, handler in other.texts.items():
             _add(self.texts, topic, handler)
+        for topic, handler in other.files.items():
+            _add(self.files, topic, handler)
         for told, handler in other.notices.items():
             _add(self.notices, told, handler)
         self.documents = other.documents or self.documents
@@ -122,17 +137,26 @@ class Conversation:
 
     async def _read(self, data: dict[str, Any], message: Message, person: Person) -> Answer:
         """What is no command: a file, the text that is awaited, or small talk."""
-        topic, _, awaited = (person.awaits or "").partition(":")
-        handler = self.documents if message.document is not None else self.texts.get(topic)
-        if message.document is None and handler is not None:
+        topic, _, data["awaited"] = (person.awaits or "").partition(":")
+        data["sent"] = sent_file(message)
+        data["text"] = message.text
+        handler = self._reader(topic, data["sent"])
+        if handler is None:
+            return None
+        if handler is self.texts.get(topic):
             if is_piece(person, message.date):
                 return None
             if message.text is None:
                 raise TextWanted
-            data |= {"text": message.text, "awaited": awaited}
-        handler = handler or self.otherwise
-        answer: Answer = await handler.call(**data) if handler is not None else None
+        answer: Answer = await handler.call(**data)
         return answer
+
+    def _reader(self, topic: str, sent: Sent | None) -> CallableObject | None:
+        if sent is not None and topic in self.files:
+            return self.files[topic]
+        if sent is not None and sent.kind is FileKind.DOCUMENT:
+            return self.documents
+        return self.texts.get(topic) or self.otherwise
 
     async def tell(self, topic: Topic, about: int, **data: Any) -> Screen | None:
         """What is owed, in words; nothing where it is no longer worth telling."""

@@ -2,7 +2,7 @@ import enum
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, Enum, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer, MetaData, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
 
 
@@ -23,6 +23,10 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+RandomKey = BigInteger().with_variant(Integer, "sqlite")
+"""A key drawn at random, so that the order of rows tells nothing; 64 bits on both databases."""
 
 
 class Base(DeclarativeBase):

@@ -7,11 +7,11 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base
+from models.base import Base, RandomKey
 from models.calendar import WorkingCalendar
 from models.errors import CaseMoved, LaporNumberWrong, TextBlank
 from models.person import Employee
-from models.rating import RandomKey
+from models.received_file import ReceivedFile
 from models.unit import Service, Unit
 
 
@@ -224,6 +224,8 @@ class CaseEntry(Base):
     state: Mapped[CaseState]
     words: Mapped[str] = mapped_column(Text)  # masked before anybody at the unit reads them
     said_on: Mapped[date]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("received_file.id"))
+    file: Mapped[ReceivedFile | None] = relationship(lazy="raise")
 
     @property
     def by_silence(self) -> bool:

@@ -201,3 +201,9 @@ class UsersWrong(DomainError, code="users-wrong"):
 
     def __init__(self, reason: str = "shape", count: int = 0) -> None:
         super().__init__(reason=reason, count=count)
+
+
+class FileTooLarge(DomainError, code="file-too-large"): ...
+
+
+class VoiceTooLong(DomainError, code="voice-too-long"): ...

@@ -1,7 +1,7 @@
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -36,10 +36,15 @@ class Evaluation(Base):
     employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"))
     semester: Mapped[str] = mapped_column(ForeignKey("term.semester"))
     opened_at: Mapped[datetime | None]
+    extended_until: Mapped[datetime | None]
+    extended_by_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     form_id: Mapped[int | None] = mapped_column(ForeignKey("form.id"), unique=True)
+    # A change after sending: what was sent stays in the envelope until this one is sent too.
+    revision_id: Mapped[int | None] = mapped_column(ForeignKey("form.id"), unique=True)
 
-    employee: Mapped[Employee] = relationship(lazy="raise")
-    form: Mapped[Form | None] = relationship(lazy="raise")
+    employee: Mapped[Employee] = relationship(lazy="raise", foreign_keys=employee_id)
+    form: Mapped[Form | None] = relationship(lazy="raise", foreign_keys=form_id)
+    revision: Mapped[Form | None] = relationship(lazy="raise", foreign_keys=revision_id)
     reviews: Mapped[list["Review"]] = relationship(lazy="raise", order_by="Review.id")
 
     def review_by(self, reviewer_id: int) -> "Review | None":
@@ -86,9 +91,46 @@ class Review(Base):
     evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"))
     reviewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
     form_id: Mapped[int] = mapped_column(ForeignKey("form.id"), unique=True)
+    shown_at: Mapped[datetime | None]  # to the employee: from here the objection's term runs
 
     reviewer: Mapped[Employee] = relationship(lazy="raise")
     form: Mapped[Form] = relationship(lazy="raise")
+
+
+class ReviewDecline(Base):
+    """A reviewer says why they cannot rate these days; nobody waits for them any more."""
+
+    __tablename__ = "review_decline"
+
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"), primary_key=True)
+    reviewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), primary_key=True)
+    reason: Mapped[str] = mapped_column(Text)
+    declined_at: Mapped[datetime]
+
+
+class ReviewReturn(Base):
+    """A reviewer asks for completion of a sealed self-evaluation, without having read it."""
+
+    __tablename__ = "review_return"
+
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"), primary_key=True)
+    reviewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), primary_key=True)
+    reason: Mapped[str] = mapped_column(Text)
+    returned_at: Mapped[datetime]
+    completed_at: Mapped[datetime | None]
+
+
+class Dialogue(Base):
+    """The talk about the opened envelopes (dialog kinerja): one writes, the other confirms."""
+
+    __tablename__ = "dialogue"
+
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    held_on: Mapped[date]
+    outcome: Mapped[str] = mapped_column(Text)
+    written_by_id: Mapped[int] = mapped_column(ForeignKey("employee.id"))
+    written_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
 
 
 def _ratings(form: Form | None) -> dict[str, Expectation]:

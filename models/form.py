@@ -3,7 +3,7 @@ from hashlib import sha256
 from itertools import takewhile
 from json import dumps
 
-from sqlalchemy import ForeignKey, SmallInteger, String, Text
+from sqlalchemy import JSON, ForeignKey, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from models.base import Base
@@ -42,6 +42,10 @@ class Form(Base):
     closes_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     seal: Mapped[str | None] = mapped_column(String(64))
+    # What the questions "for each" are about, by its key and frozen like the version.
+    subjects: Mapped[dict[str, str] | None] = mapped_column(JSON)
+    # Which sent version this one replaces, or is going to.
+    earlier_id: Mapped[int | None] = mapped_column(ForeignKey("form.id"))
     answers: Mapped[dict[str, "Answer"]] = relationship(
         collection_class=attribute_keyed_dict("question"),
         cascade="all, delete-orphan",
@@ -50,7 +54,10 @@ class Form(Base):
 
     @property
     def questions(self) -> Questionnaire:
-        return load(self.questionnaire)
+        questions = load(self.questionnaire)
+        if self.subjects is None:
+            return questions
+        return questions.about_each(tuple(self.subjects.items()))
 
     @property
     def asked(self) -> list[Question]:
@@ -155,3 +162,5 @@ class Answer(Base):
     question: Mapped[str] = mapped_column(String(32), primary_key=True)
     choice: Mapped[int | None] = mapped_column(SmallInteger)
     text: Mapped[str | None] = mapped_column(Text)
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("received_file.id"))
+    answered_at: Mapped[datetime | None]  # goes once the pace was measured, or the form is sent

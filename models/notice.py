@@ -56,6 +56,7 @@ class Notice(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     done_at: Mapped[datetime | None]  # sent, or no longer needed
     sent_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]  # what it asked for was done
     person: Mapped[Person] = relationship(lazy="raise")
 
 

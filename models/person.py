@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, String, or_
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, SmallInteger, String, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -22,6 +22,8 @@ class Person(Base):
     awaits: Mapped[str | None] = mapped_column(String(64))
     # A text longer than one message arrives in pieces; those dated until then were answered.
     pieces_until: Mapped[datetime | None]
+    nudged: Mapped[bool] = mapped_column(default=True)  # the weekly question about the journal
+    reminded_at: Mapped[int | None] = mapped_column(SmallInteger)  # "my hour" in Mataram, 7 to 19
     unreachable_since: Mapped[datetime | None]
     wrong_codes: Mapped[int] = mapped_column(default=0)
     codes_locked_until: Mapped[datetime | None]

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Integer, SmallInteger, String, Text
+from sqlalchemy import ForeignKey, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base
+from models.base import Base, RandomKey
 from models.calendar import WITA
 from models.form import Form
 from models.satisfaction import Element
@@ -21,10 +21,6 @@ class Reply(IntEnum):
     NONE = 1
     BY_CODE = 2
     IN_CHAT = 3
-
-
-RandomKey = BigInteger().with_variant(Integer, "sqlite")
-"""A key drawn at random, so that the order of rows tells nothing; 64 bits on both databases."""
 
 
 class RatingDraft(Base):

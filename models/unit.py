@@ -16,6 +16,7 @@ class Unit(Held, Base):
     name: Mapped[str] = mapped_column(String(160), unique=True)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
     successor_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+    six_days: Mapped[bool] = mapped_column(default=False)  # open on Saturdays: a puskesmas
 
     def has_ended(self, now: datetime) -> bool:
         return self.until is not None and self.until <= now

@@ -5,10 +5,11 @@ The words stand in `locales/`, under the keys that a question names.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 
@@ -24,7 +25,8 @@ class Question:
 
     Without choices the answer is written. A `prompt` stands below words that are no question.
     What `needs` another answer is only asked when that one is there. What is `personal` is about
-    the one who answers.
+    the one who answers. What is `for_each` is asked once for each `subject` (a planned result), in
+    turn with its neighbours. Where it `offers`, the person's own notes stand below it.
     """
 
     key: str
@@ -36,6 +38,20 @@ class Question:
     counted: bool = True
     needs: str | None = None
     personal: bool = False
+    for_each: bool = False
+    subject: str | None = None
+    offers: bool = False
+
+    def about(self, number: str, subject: str) -> "Question":
+        """The same question about one subject; what it needs is about the same."""
+        needs = f"{self.needs}-{number}" if self.needs else None
+        key = f"{self.key}-{number}"
+        return replace(self, key=key, subject=subject, needs=needs, for_each=False)
+
+    @property
+    def blanks(self) -> dict[str, str]:
+        """What its words leave open."""
+        return {} if self.subject is None else {"subject": self.subject}
 
     @property
     def written(self) -> bool:
@@ -63,10 +79,27 @@ class Questionnaire:
                 return question
         raise KeyError(key)
 
+    def about_each(self, subjects: tuple[tuple[str, str], ...]) -> "Questionnaire":
+        """With the questions `for_each` once for each subject, given as number and words."""
+        return _about_each(self, subjects)
+
     def progress(self, question: Question) -> tuple[int, int] | None:
         """Which of how many, counted from 1; none for a question that stands outside the count."""
         counted = [q for q in self.questions if q.counted]
         return (counted.index(question) + 1, len(counted)) if question.counted else None
+
+
+@lru_cache(maxsize=1_000)
+def _about_each(
+    questionnaire: Questionnaire, subjects: tuple[tuple[str, str], ...]
+) -> Questionnaire:
+    asked: list[Question] = []
+    for repeated, group in groupby(questionnaire, lambda question: question.for_each):
+        block = list(group)
+        if repeated:
+            block = [each.about(*subject) for subject in subjects for each in block]
+        asked += block
+    return replace(questionnaire, questions=tuple(asked))
 
 
 @cache
@@ -92,4 +125,6 @@ def _question(raw: dict[str, Any]) -> Question:
         counted=raw.get("counted", True),
         needs=raw.get("needs"),
         personal=raw.get("personal", False),
+        for_each=raw.get("for_each", False),
+        offers=raw.get("offers", False),
     )

@@ -1,8 +1,9 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handlers.form.buttons import SENDS, Ask, Choose, Preview, Skip
 from handlers.screen import Button, Screen, keyboard
 from models.form import Answer, Form
+from models.journal import JournalEntry
 from questionnaires import Question
 from texts import Html, Texts
 
@@ -16,13 +17,16 @@ def next_step(form: Form, texts: Texts) -> Screen:
     return preview(form, texts) if question is None else ask(form, question, texts)
 
 
-def ask(form: Form, question: Question, texts: Texts) -> Screen:
+def ask(
+    form: Form, question: Question, texts: Texts, offered: Sequence[JournalEntry] = ()
+) -> Screen:
     head = "\n".join([heading(form, texts), *progress(form, question, texts)])
-    lines = [head, texts(question.words)]
+    lines = [head, texts(question.words, **question.blanks)]
     if question.prompt:
         lines.append(texts(question.prompt))
     if answer := form.answers.get(question.key):
         lines.append(texts("form-answered", answer=_in_short(question, answer, texts)))
+    lines += [texts("form-offered", words=entry.words) for entry in offered]
     choices = [
         [
             (
@@ -69,7 +73,7 @@ def in_full(form: Form, texts: Texts) -> Iterator[Html]:
     """The answers as they are stored, a block each."""
     for question in form.questions:
         if answer := form.answers.get(question.key):
-            title = texts(f"{question.words}.title")
+            title = texts(f"{question.words}.title", **question.blanks)
             yield texts("form-line", title=title, answer=answered(question, answer, texts))
 
 
@@ -79,7 +83,7 @@ def _numbered(form: Form, texts: Texts) -> Iterator[Html]:
         yield texts(
             "form-numbered",
             number=number,
-            title=texts(f"{question.words}.title"),
+            title=texts(f"{question.words}.title", **question.blanks),
             answer=_in_short(question, answer, texts) if answer else texts("form-skipped"),
         )
 

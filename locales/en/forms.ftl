@@ -1,5 +1,6 @@
 form-progress = <i>{ $position } of { $count }</i>
 form-answered = Your answer so far: <b>{ $answer }</b>
+form-offered = 📓 { $words }
 form-skip = Skip
 form-back = ‹ Back
 form-finish = Check & send

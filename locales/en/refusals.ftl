@@ -90,3 +90,5 @@ users-wrong = { $reason ->
    *[shape] Please type one whole number above 0, for example 1200.
 }
 nothing-to-enter = This file holds not a single answer. Check whether it is the right file and sheet.
+file-too-large = That file is larger than { $largest } MB, so we cannot take it. Please send a smaller one, or a photo of it.
+voice-too-long = That recording is longer than { $longest } minutes. Please send a shorter one, or write it.

@@ -1,5 +1,6 @@
 form-progress = <i>{ $position } dari { $count }</i>
 form-answered = Jawaban Bapak/Ibu sejauh ini: <b>{ $answer }</b>
+form-offered = 📓 { $words }
 form-skip = Lewati
 form-back = ‹ Kembali
 form-finish = Periksa & kirim

@@ -90,3 +90,5 @@ users-wrong = { $reason ->
    *[shape] Mohon ketik satu bilangan bulat lebih dari 0, misalnya 1200.
 }
 nothing-to-enter = Berkas ini tidak berisi satu jawaban pun. Periksa apakah berkas dan lembarnya benar.
+file-too-large = Berkas itu lebih dari { $largest } MB, jadi tidak dapat kami terima. Kirim yang lebih kecil, atau foto layarnya.
+voice-too-long = Rekaman itu lebih dari { $longest } menit. Mohon kirim yang lebih singkat, atau tuliskan.

@@ -1,0 +1,40 @@
+from datetime import datetime
+from enum import IntEnum
+
+from sqlalchemy import ForeignKey, SmallInteger, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.person import Employee
+
+
+class Need(IntEnum):
+    """What a challenge asks for (PermenPANRB 6/2022, Pasal 20); a choice of the questionnaire."""
+
+    EXPECTATION = 1  # penyesuaian Ekspektasi
+    RESOURCES = 2  # dukungan sumber daya
+    GUIDANCE = 3  # bimbingan
+    TRAINING = 4  # pelatihan
+
+
+class Challenge(Base):
+    """Something that stands in an employee's way; open until the superior has answered.
+
+    From a self-evaluation it is told when the envelopes open and not before.
+    """
+
+    __tablename__ = "challenge"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+    semester: Mapped[str] = mapped_column(String(6))
+    evaluation_id: Mapped[int | None] = mapped_column(ForeignKey("evaluation.id"), index=True)
+    words: Mapped[str] = mapped_column(Text)
+    need: Mapped[int] = mapped_column(SmallInteger)
+    raised_at: Mapped[datetime]
+    answer: Mapped[str | None] = mapped_column(Text)
+    answered_at: Mapped[datetime | None]
+    answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+
+    employee: Mapped[Employee] = relationship(lazy="raise", foreign_keys=employee_id)
+    answered_by: Mapped[Employee | None] = relationship(lazy="raise", foreign_keys=answered_by_id)
