@@ -19,6 +19,7 @@ from services.cases.hands import CaseHands
 from services.cases.letters import CaseLetters
 from services.cases.replies import CaseReplies
 from services.clock import Clock
+from services.disclosure.viewings import Viewings
 from services.figures.comments import Comments
 from services.figures.reports import Reports
 from services.figures.samples import Samples
@@ -78,6 +79,7 @@ SERVICES = {
     "superiors": Superiors,
     "surveys": Surveys,
     "units": Units,
+    "viewings": Viewings,
 }
 """By the names under which handlers ask for them."""
 

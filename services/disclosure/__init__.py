@@ -1,0 +1,1 @@
+"""What is held about an employee, who saw it, and how it is corrected."""
