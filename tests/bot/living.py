@@ -2,14 +2,13 @@
 
 import asyncio
 import os
-import signal
-import sys
-from asyncio.subprocess import Process
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from sandbox import LocalTelegram
+from tests.bot.forked import begin, ended
 from tests.city import from_bot, read
 
 PATIENCE = 60.0  # seconds until a test gives up; nothing waits that long when all is well
@@ -25,28 +24,25 @@ async def until(true: Callable[[], bool], patience: float = PATIENCE) -> bool:
 
 @dataclass
 class LivingBot:
-    """Starts `python -m bot`, kills it with SIGKILL, starts it again."""
+    """Starts the bot, kills it with SIGKILL, starts it again."""
 
     environment: dict[str, str]
-    process: Process | None = None
+    process: BaseProcess | None = None
 
     async def start(self) -> None:
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", env={**os.environ, **self.environment}
-        )
+        self.process = begin((), {**os.environ, **self.environment})
 
     async def kill(self) -> None:
-        if self.process is not None and self.process.returncode is None:
+        if self.process is not None and self.process.exitcode is None:
             self.process.kill()
-            await self.process.wait()
+            await ended(self.process)
 
     async def stop(self) -> int:
         """Ask it to end; gives the exit code."""
         if self.process is None:
             raise RuntimeError("not started")
-        if self.process.returncode is None:
-            self.process.send_signal(signal.SIGTERM)
-        return await self.process.wait()
+        self.process.terminate()
+        return await ended(self.process)
 
 
 @dataclass(frozen=True)

@@ -7,32 +7,28 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.database import migrate, opened
 from sandbox import LocalTelegram
+from tests.bot.forked import run
 
 TOKEN = "6100000000:" + "A" * 35
 HEAD = "persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,sarana,pengaduan"
 pytestmark = pytest.mark.process
 
 
-def python(
-    *arguments: str, folder: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run to its end outside any `.env`."""
-    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
+def test_it_starts_as_the_readme_says(tmp_path: Path) -> None:
     root = str(Path(__file__).parent.parent.parent)
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot", *arguments],
-        env=kept | {"PYTHONPATH": root} | environment,
-        cwd=folder or root,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    start = [sys.executable, "-m", "bot"]
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": root}
+    for arguments, code in ((["--help"], 0), ([], 2)):
+        ended = subprocess.run(  # noqa: S603 - our own program
+            [*start, *arguments], cwd=tmp_path, env=kept, capture_output=True, check=False
+        )
+        assert ended.returncode == code
 
 
 @pytest.mark.parametrize(
@@ -54,7 +50,7 @@ def python(
 def test_a_wrong_setting_is_one_clear_line(
     environment: dict[str, str], named: str, tmp_path: Path
 ) -> None:
-    ended = python(folder=tmp_path, **environment)
+    ended = run(folder=tmp_path, **environment)
     assert ended.returncode == 2
     assert len(ended.stderr.strip().splitlines()) == 1
     assert named in ended.stderr
@@ -70,7 +66,7 @@ def test_a_wrong_setting_is_one_clear_line(
 )
 @pytest.mark.parametrize("command", [["migrate"], ["seed-demo"]])
 def test_a_database_out_of_reach_is_one_clear_line(command: list[str], address: str) -> None:
-    ended = python(*command, DATABASE_URL=address)
+    ended = run(*command, DATABASE_URL=address)
     assert ended.returncode == 2
     assert ended.stderr.strip() == "Basis data tidak dapat dibuka. Periksa DATABASE_URL."
 
@@ -81,14 +77,14 @@ async def test_tables_of_another_version_are_refused_and_kept(tmp_path: Path) ->
         await migrate(engine)
         async with engine.begin() as connection:
             await connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
-    ended = await asyncio.to_thread(python, "seed-demo", DATABASE_URL=address)
+    ended = await asyncio.to_thread(run, "seed-demo", DATABASE_URL=address)
     assert ended.returncode == 2
     assert "python -m bot migrate" in ended.stderr
 
 
 async def test_a_token_that_telegram_refuses(address: str, tmp_path: Path) -> None:
     ended = await asyncio.to_thread(
-        python,
+        run,
         BOT_TOKEN=TOKEN,
         TELEGRAM_API=address,
         DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new.db",
@@ -100,7 +96,7 @@ async def test_a_token_that_telegram_refuses(address: str, tmp_path: Path) -> No
 
 async def test_a_port_that_is_taken(address: str, telegram: LocalTelegram, tmp_path: Path) -> None:
     ended = await asyncio.to_thread(
-        python,
+        run,
         BOT_TOKEN=telegram.token,
         TELEGRAM_API=address,
         WEB_PORT=address.rpartition(":")[2],
@@ -112,20 +108,20 @@ async def test_a_port_that_is_taken(address: str, telegram: LocalTelegram, tmp_p
 
 
 def test_help_names_every_command() -> None:
-    told = python("--help").stdout
+    told = run("--help").stdout
     for command in ("run", "migrate", "seed-demo", "tick", "skm"):
         assert command in told
 
 
 def test_seed_demo_fills_an_empty_database_once(tmp_path: Path) -> None:
     address = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
-    told = python("seed-demo", "--cast", f"{tmp_path}/cast.json", DATABASE_URL=address)
+    told = run("seed-demo", "--cast", f"{tmp_path}/cast.json", DATABASE_URL=address)
     assert told.returncode == 0
     cast = json.loads((tmp_path / "cast.json").read_text())
     assert len([person for person in cast["people"] if person["role"] == "Warga"]) == 3
     assert len(cast["people"]) == 3 + 15
     assert len(cast["people"][0]["doors"]) == 4
-    again = python("seed-demo", DATABASE_URL=address)
+    again = run("seed-demo", DATABASE_URL=address)
     assert again.returncode == 2
     assert "hanya diisikan ke basis data kosong" in again.stderr
 
@@ -134,9 +130,9 @@ async def test_tick_does_what_is_due_and_says_so(
     telegram: LocalTelegram, address: str, tmp_path: Path
 ) -> None:
     database = f"sqlite+aiosqlite:///{tmp_path}/demo.db"
-    await asyncio.to_thread(python, "seed-demo", DATABASE_URL=database)
+    await asyncio.to_thread(run, "seed-demo", DATABASE_URL=database)
     told = await asyncio.to_thread(
-        python,
+        run,
         "tick",
         "--at",
         "2099-01-04T09:00",
@@ -151,7 +147,7 @@ async def test_tick_does_what_is_due_and_says_so(
 async def test_a_threshold_that_was_promised_is_not_lowered(
     telegram: LocalTelegram, address: str, tmp_path: Path
 ) -> None:
-    settings = {
+    settings: dict[str, Any] = {
         "BOT_TOKEN": telegram.token,
         "TELEGRAM_API": address,
         "DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/city.db",
@@ -159,7 +155,7 @@ async def test_a_threshold_that_was_promised_is_not_lowered(
     at = ("tick", "--at", "2099-01-04T09:00")
 
     async def start(threshold: str) -> subprocess.CompletedProcess[str]:
-        told = partial(python, *at, folder=None, THRESHOLD=threshold, **settings)
+        told = partial(run, *at, THRESHOLD=threshold, **settings)
         return await asyncio.to_thread(told)
 
     for threshold, code in (("9", 0), ("6", 2), ("9", 0)):
@@ -172,7 +168,7 @@ def test_skm_prints_the_elements_and_the_index(tmp_path: Path) -> None:
     answers = tmp_path / "answers.csv"
     head = "pengaduan,persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,sarana"
     answers.write_text(f"{head}\n4,4,4,4,,4,4,4,4\n3,3,3,3,4,3,3,3,3\n")
-    told = python("skm", str(answers))
+    told = run("skm", str(answers))
     assert told.returncode == 0
     assert "Biaya/Tarif: NRR 4.000 (n = 1)" in told.stdout
     assert "Jumlah responden: 2" in told.stdout
@@ -191,7 +187,7 @@ def test_skm_prints_the_elements_and_the_index(tmp_path: Path) -> None:
 def test_skm_says_what_is_wrong_with_the_file(content: str, told: str, tmp_path: Path) -> None:
     file = tmp_path / "wrong.csv"
     file.write_text(content)
-    ended = python("skm", str(file))
+    ended = run("skm", str(file))
     assert ended.returncode == 2
     assert told in ended.stderr
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.roster_commands import show_progress
-from tests.bot.test_commands import python
+from tests.bot.forked import run
 from tests.rosters.generated import a_nip, workbook
 from tests.rosters.standing_after import employee, roster, service, unit
 
@@ -31,7 +31,7 @@ def where(tmp_path: Path) -> str:
 
 
 def test_a_city_is_compared_applied_and_undone(file: Path, where: str) -> None:
-    dry = python("import", str(file), "--dry-run", DATABASE_URL=where)
+    dry = run("import", str(file), "--dry-run", DATABASE_URL=where)
     assert dry.returncode == 0
     assert dry.stdout.startswith("7 baru, 1 unit baru, 1 layanan baru, 1 QR baru\n")
     assert [line for line in dry.stdout.splitlines() if line.startswith("Baru: ")] == [
@@ -39,15 +39,15 @@ def test_a_city_is_compared_applied_and_undone(file: Path, where: str) -> None:
     ]
     assert dry.stdout.endswith("jalankan lagi tanpa --dry-run.\n")
 
-    applied = python("import", str(file), DATABASE_URL=where)
+    applied = run("import", str(file), DATABASE_URL=where)
     assert (applied.returncode, applied.stdout.splitlines()[-1]) == (0, "Sudah diterapkan.")
-    again = python("import", str(file), DATABASE_URL=where)
+    again = run("import", str(file), DATABASE_URL=where)
     assert (again.returncode, again.stdout.splitlines()[-1]) == (0, "Tidak ada yang berubah.")
     assert "7 tetap" in again.stdout
 
-    undone = python("undo-import", DATABASE_URL=where)
+    undone = run("undo-import", DATABASE_URL=where)
     assert (undone.returncode, undone.stdout) == (0, "Impor kota.xlsx sudah diurungkan.\n")
-    nothing = python("undo-import", DATABASE_URL=where)
+    nothing = run("undo-import", DATABASE_URL=where)
     assert nothing.returncode == 2
     assert "Tidak ada impor yang dapat diurungkan" in nothing.stderr
 
@@ -57,7 +57,7 @@ def test_a_file_with_a_problem_is_refused_with_its_place(tmp_path: Path, where: 
     first, *others = A_FILE.employees
     turned = replace(first, superior=a_nip(2).digits)
     path.write_bytes(workbook(replace(A_FILE, employees=[turned, *others])))
-    refused = python("import", str(path), DATABASE_URL=where)
+    refused = run("import", str(path), DATABASE_URL=where)
     assert refused.returncode == 2
     assert "Lembar employees, baris 2: Atasan berputar" in refused.stdout
     assert "Tidak ada yang diterapkan" in refused.stdout
@@ -65,12 +65,12 @@ def test_a_file_with_a_problem_is_refused_with_its_place(tmp_path: Path, where: 
 
 
 def test_what_is_no_list_is_refused(tmp_path: Path, where: str) -> None:
-    missing = python("import", str(tmp_path / "tidak-ada.xlsx"), DATABASE_URL=where)
+    missing = run("import", str(tmp_path / "tidak-ada.xlsx"), DATABASE_URL=where)
     assert missing.returncode == 2
     assert "tidak dapat dibuka" in missing.stderr
     path = tmp_path / "foto.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    assert python("import", str(path), DATABASE_URL=where).returncode == 2
+    assert run("import", str(path), DATABASE_URL=where).returncode == 2
 
 
 def test_people_see_a_bar(

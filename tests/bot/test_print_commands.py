@@ -1,9 +1,9 @@
 """Posters and slips from the command line: a real database, the local Telegram over HTTP."""
 
 import asyncio
-import os
-import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -18,6 +18,7 @@ from models.unit import Link
 from sandbox import LocalTelegram
 from services.clock import utc_now
 from services.secrets import digest_of
+from tests.bot import forked
 from tests.city import AYU_CODE, LOKET, POLI
 from tests.unit.printing import links, pages, words
 from texts import Texts
@@ -148,21 +149,12 @@ async def test_the_commands_from_the_keepers_side(settings: Settings, tmp_path: 
     )
 
 
-async def run(settings: Settings, *arguments: str) -> tuple[int | None, str]:
+async def run(settings: Settings, *arguments: str) -> tuple[int, str]:
     """The exit code, and what was said."""
-    environment = {
+    environment: dict[str, Any] = {
         "BOT_TOKEN": settings.bot_token.get_secret_value(),
         "TELEGRAM_API": settings.telegram_api,
         "DATABASE_URL": settings.database_url,
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *arguments,
-        env={**os.environ, **environment},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await process.communicate()
-    return process.returncode, said.decode()
+    told = await asyncio.to_thread(partial(forked.run, *arguments, **environment))
+    return told.returncode, told.stdout + told.stderr

@@ -14,7 +14,7 @@ from models.rating import Rating
 from models.running_tally import RunningTally
 from models.satisfaction import Element
 from reports.skm_answers import Order
-from tests.bot.test_commands import python
+from tests.bot.forked import run
 from tests.factories import a_service, a_unit
 from texts import Texts
 
@@ -101,9 +101,9 @@ def test_the_order_of_the_rule_turns_the_last_two(file: Path) -> None:
 def test_a_refusal_from_the_shell_says_what_to_do(tmp_path: Path, file: Path) -> None:
     database = f"sqlite+aiosqlite:///{tmp_path}/new.db"
     wanted = ["--unit", UNIT, "--service", SERVICE, "--semester", "2026-1"]
-    ended = python("import-skm", str(file), *wanted, DATABASE_URL=database)
+    ended = run("import-skm", str(file), *wanted, DATABASE_URL=database)
     assert ended.returncode == 2
     assert "Dinas Kependudukan" in ended.stderr
     assert "Traceback" not in ended.stderr
-    ended = python("recount-skm", DATABASE_URL=database)
+    ended = run("recount-skm", DATABASE_URL=database)
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,8 +1,6 @@
 """Roles from the command line."""
 
-import subprocess
-import sys
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +11,7 @@ from bot.staff_commands import Wish, appoint, dismiss, roles_held
 from models.errors import EmployeeUnknown, NipWrong, UnitUnknown
 from models.office import Role
 from services.access.appointments import GIVEN
+from tests.bot.forked import run
 from tests.factories import a_unit, an_employee
 from texts import Texts
 
@@ -89,27 +88,15 @@ async def test_what_is_not_there_changes_nothing(
     assert await roles_held(database_url, texts) == [texts("cli-no-roles")]
 
 
-def python(database_url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    root = str(Path(__file__).parent.parent.parent)
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot", *arguments],
-        env={"PYTHONPATH": root, "DATABASE_URL": database_url},
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-
-
 @pytest.mark.process
-def test_from_the_shell(database_url: str) -> None:
-    given = python(database_url, "appoint", DEWI, "--role", "unit-admin", "--unit", UNIT)
+def test_from_the_run(database_url: str) -> None:
+    there: dict[str, Any] = {"DATABASE_URL": database_url}
+    given = run("appoint", DEWI, "--role", "unit-admin", "--unit", UNIT, **there)
     assert (given.returncode, given.stdout) == (0, "Dewi Anjani sekarang pengelola unit.\n")
-    listed = python(database_url, "roles")
+    listed = run("roles", **there)
     line = f"pengelola unit · Dewi Anjani · NIP 1986…001 · {UNIT}\n"
     assert (listed.stderr, listed.stdout) == ("", line)
-    taken = python(database_url, "dismiss", DEWI, "--role", "unit-admin")
+    taken = run("dismiss", DEWI, "--role", "unit-admin", **there)
     assert (taken.returncode, taken.stdout) == (0, "Dewi Anjani bukan lagi pengelola unit.\n")
 
 
@@ -126,7 +113,7 @@ def test_from_the_shell(database_url: str) -> None:
 def test_a_wrong_command_is_refused_in_words(
     database_url: str, arguments: list[str], words: str
 ) -> None:
-    ended = python(database_url, *arguments)
+    ended = run(*arguments, DATABASE_URL=database_url)
     assert ended.returncode == 2
     assert words in ended.stderr
     assert "Traceback" not in ended.stderr
