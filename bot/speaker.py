@@ -13,6 +13,13 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    GetUpdates,
+    Response,
+    SendMessage,
+)
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -28,6 +35,17 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 TRIES = 5
+KEPT = [
+    Response[method.__returning__]  # type: ignore[name-defined]
+    for method in (
+        AnswerCallbackQuery,
+        EditMessageText,
+        GetUpdates,
+        SendMessage,
+    )
+]
+"""pydantic forgets such a type as soon as nobody holds it; making it anew at each answer of
+Telegram would cost more than all of our own work."""
 LONGEST_ALERT = 200
 
 
