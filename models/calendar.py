@@ -11,6 +11,8 @@ _MORNING = time(9, 0)
 _SATURDAY, _SUNDAY = 5, 6
 _DAY = timedelta(days=1)
 _NYEPI = "Hari Suci Nyepi"
+_EID = "Hari Raya Idul Fitri"
+_JOINT_LEAVE = "Cuti Bersama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,16 @@ class WorkingCalendar:
         for _ in range(working_days):
             day = self._next(day)
         return day
+
+    def before(self, day: date, working_days: int) -> date:
+        """The working day that many earlier; none earlier: the day itself, or the last before."""
+        while working_days or not self.is_working(day):
+            working_days -= self.is_working(day)
+            day -= _DAY
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        return day if self.is_working(day) else self._next(day)
 
     def working_days_between(self, day: date, other: date) -> int:
         """How many there are after one date, up to the other and with it."""
@@ -70,3 +82,13 @@ def _holidays(year: int) -> Mapping[date, str]:
         "ID", years=year, categories=("public", "government"), language="id"
     )
     return dict(found)
+
+
+def eids(year: int) -> list[date]:
+    """The first day of Idul Fitri, twice in some years; dates ahead are estimates."""
+    return [day for day, name in sorted(_holidays(year).items()) if name.startswith(_EID)]
+
+
+def joint_leave_is_known(year: int) -> bool:
+    """Without it, terms in that year are counted too short."""
+    return any(name.startswith(_JOINT_LEAVE) for name in _holidays(year).values())

@@ -23,8 +23,7 @@ class Ramadan(Base):
 
     __tablename__ = "ramadan"
 
-    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # of its first day
-    first_day: Mapped[date]
+    first_day: Mapped[date] = mapped_column(primary_key=True)
     last_day: Mapped[date]
     set_by_id: Mapped[int] = mapped_column(ForeignKey("employee.id"))
     set_at: Mapped[datetime]

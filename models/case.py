@@ -98,10 +98,16 @@ class Case(Base):
         lazy="raise", order_by="CaseEntry.number", cascade="all, delete-orphan"
     )
 
-    def open(self, words: str, today: date) -> None:
-        self._must_have_words(words)
+    calendar = WorkingCalendar()
+    """Not stored: the service that fetches a case lends it the one that the city keeps."""
+
+    def open(self, words: str, today: date, file_id: int | None = None) -> None:
+        """A photo or recording needs no words."""
+        if file_id is None:
+            self._must_have_words(words)
         self.opened_on = today
         self._enter(CaseState.RECEIVED, words, today, author_id=None)
+        self.entries[-1].file_id = file_id
         self._begin_term(today)
 
     def say(self, state: CaseState, words: str, today: date, author_id: int | None = None) -> None:
@@ -143,7 +149,7 @@ class Case(Base):
 
     def days_left(self, today: date) -> int:
         """Working days until the term ends; below zero, since it ended."""
-        calendar = WorkingCalendar()
+        calendar = self.calendar
         if today <= self.due_on:
             return calendar.working_days_between(today, self.due_on)
         return -calendar.working_days_between(self.due_on, today)
@@ -165,19 +171,24 @@ class Case(Base):
         """When the citizen is asked; thanks are not asked about."""
         if not self.may_settle or self.kind is CaseKind.PRAISE:
             return None
-        return WorkingCalendar().add(self.entries[-1].said_on, ASKED_AFTER)
+        return self.calendar.add(self.entries[-1].said_on, ASKED_AFTER)
 
     @property
     def closes_on(self) -> date | None:
         """The last day on which the citizen may break the silence that closes it."""
         if not self.may_settle:
             return None
-        return WorkingCalendar().add(self.entries[-1].said_on, CLOSES_AFTER)
+        return self.calendar.add(self.entries[-1].said_on, CLOSES_AFTER)
 
     @property
     def may_settle(self) -> bool:
         """The office has spoken last, and the case is not closed."""
         return self.state in OFFICE_SPOKE and self.closed_on is None
+
+    @property
+    def file(self) -> ReceivedFile | None:
+        """The photo or recording that the citizen sent with the first words."""
+        return self.entries[0].file
 
     @property
     def own_words(self) -> str:
@@ -196,7 +207,7 @@ class Case(Base):
         return hmac.compare_digest(self.proof_for(person_id).encode(), proof.encode())
 
     def _begin_term(self, today: date) -> None:
-        self.due_on = WorkingCalendar().add(today, ANSWER_WITHIN[self.kind])
+        self.due_on = self.calendar.add(today, ANSWER_WITHIN[self.kind])
         self.escalated_on = None
 
     def _enter(self, state: CaseState, words: str, today: date, author_id: int | None) -> None:
@@ -225,7 +236,7 @@ class CaseEntry(Base):
     words: Mapped[str] = mapped_column(Text)  # masked before anybody at the unit reads them
     said_on: Mapped[date]
     file_id: Mapped[int | None] = mapped_column(ForeignKey("received_file.id"))
-    file: Mapped[ReceivedFile | None] = relationship(lazy="raise")
+    file: Mapped[ReceivedFile | None] = relationship(lazy="raise_on_sql")
 
     @property
     def by_silence(self) -> bool:

@@ -5,6 +5,7 @@ from sqlalchemy import ForeignKey, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
+from models.errors import ChallengeAnswered
 from models.person import Employee
 
 
@@ -38,3 +39,12 @@ class Challenge(Base):
 
     employee: Mapped[Employee] = relationship(lazy="raise", foreign_keys=employee_id)
     answered_by: Mapped[Employee | None] = relationship(lazy="raise", foreign_keys=answered_by_id)
+
+    def answer_with(self, words: str, by_id: int, now: datetime) -> None:
+        """Once; what comes of it is talked about, not written over."""
+        self.must_wait()
+        self.answer, self.answered_by_id, self.answered_at = words, by_id, now
+
+    def must_wait(self) -> None:
+        if self.answered_at is not None:
+            raise ChallengeAnswered

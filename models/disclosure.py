@@ -17,6 +17,7 @@ class Seen(StrEnum):
     PROFILE = "profile"  # post, unit, superiors
     EXPORT = "export"
     OBJECTION = "objection"
+    CHALLENGE = "challenge"
 
 
 class Viewing(Base):

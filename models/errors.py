@@ -154,6 +154,9 @@ class ButtonNotYours(DomainError, code="button-not-yours"): ...
 class ButtonOutdated(DomainError, code="button-outdated"): ...
 
 
+class QuestionGone(ButtonOutdated, code="question-gone"): ...
+
+
 class AnswerNotOffered(DomainError, code="answer-not-offered"): ...
 
 
@@ -193,6 +196,9 @@ class SemesterWrong(DomainError, code="semester-wrong"): ...
 class EnteredBefore(DomainError, code="entered-before"): ...
 
 
+class SheetEmpty(DomainError, code="sheet-empty"): ...
+
+
 class NothingToEnter(DomainError, code="nothing-to-enter"): ...
 
 
@@ -207,3 +213,155 @@ class FileTooLarge(DomainError, code="file-too-large"): ...
 
 
 class VoiceTooLong(DomainError, code="voice-too-long"): ...
+
+
+class OneFileAlone(DomainError, code="one-file-alone", recorded=True): ...
+
+
+class PhotoOrVoiceWanted(DomainError, code="photo-or-voice-wanted"): ...
+
+
+class FileNotShown(DomainError, code="file-not-shown"): ...
+
+
+class FeedbackOutOfReach(DomainError, code="feedback-out-of-reach"): ...
+
+
+class FeedbackNotTaken(DomainError, code="feedback-not-taken"):
+    """The city does not let them: `voice` is "peer" or "subordinate"."""
+
+
+class FeedbackToYourself(DomainError, code="feedback-to-yourself"): ...
+
+
+class FeedbackRepliesEnded(DomainError, code="feedback-replies-ended"): ...
+
+
+class FeedbackWordsWanted(DomainError, code="feedback-words-wanted"): ...
+
+
+class AlreadyAskedFor(DomainError, code="already-asked-for"): ...
+
+
+class AskedOften(DomainError, code="asked-often"): ...
+
+
+class NotAWorkingDay(DomainError, code="not-a-working-day"):
+    """`following` is the next day that would do."""
+
+
+class DayPast(DomainError, code="day-past"): ...
+
+
+class DayAlreadySo(DomainError, code="day-already-so"):
+    """`reason` is "off", "working" or "set"."""
+
+
+class RamadanWrong(DomainError, code="ramadan-wrong"): ...
+
+
+class ReminderOver(DomainError, code="reminder-over"): ...
+
+
+class CorrectionWaits(DomainError, code="correction-waits"): ...
+
+
+class CorrectionLength(DomainError, code="correction-length"): ...
+
+
+class AnnouncementTooLong(DomainError, code="announcement-too-long", recorded=True): ...
+
+
+class NothingToPrint(DomainError, code="nothing-to-print"): ...
+
+
+class WordsTooLong(DomainError, code="words-too-long", recorded=True): ...
+
+
+class DeclinedByYou(DomainError, code="declined-by-you"): ...
+
+
+class EnvelopesOpened(DomainError, code="envelopes-opened"): ...
+
+
+class NothingToReturn(DomainError, code="nothing-to-return"): ...
+
+
+class ReturnedBefore(DomainError, code="returned-before"): ...
+
+
+class DialogueConfirmed(DomainError, code="dialogue-confirmed"): ...
+
+
+class DialogueDayWrong(DomainError, code="dialogue-day-wrong"): ...
+
+
+class ReviewNotShown(DomainError, code="review-not-shown"): ...
+
+
+class ObjectionLate(DomainError, code="objection-late"): ...
+
+
+class ObjectedBefore(DomainError, code="objected-before"): ...
+
+
+class NobodyDecides(DomainError, code="nobody-decides", recorded=True): ...
+
+
+class NotYetHeard(DomainError, code="not-yet-heard"): ...
+
+
+class StatementMissing(DomainError, code="statement-missing"): ...
+
+
+class VerdictUnchanged(DomainError, code="verdict-unchanged"): ...
+
+
+class AnswerFull(DomainError, code="answer-full"): ...
+
+
+class ChallengeAnswered(DomainError, code="challenge-answered"): ...
+
+
+class ExtensionWrong(DomainError, code="extension-wrong"):
+    """`reason` is "shape", "early" or "far"."""
+
+    def __init__(self, reason: str = "shape") -> None:
+        super().__init__(reason=reason)
+
+
+class NothingToExtend(DomainError, code="nothing-to-extend"): ...
+
+
+class PlanTextWrong(DomainError, code="plan-text-wrong"):
+    """`reason` is "blank" or "long"; `line` is 0 where there is only one."""
+
+    def __init__(
+        self, reason: str, field: str, line: int = 0, count: int = 0, longest: int = 0
+    ) -> None:
+        super().__init__(reason=reason, field=field, line=line, count=count, longest=longest)
+
+
+class PlanFull(DomainError, code="plan-full"): ...
+
+
+class PlanClosed(DomainError, code="plan-closed"): ...
+
+
+class JournalClosed(DomainError, code="journal-closed"): ...
+
+
+class JournalDayWrong(DomainError, code="journal-day-wrong"):
+    """`reason` is "shape" or "ahead"."""
+
+    def __init__(self, reason: str = "shape") -> None:
+        super().__init__(reason=reason)
+
+
+class EntryGone(DomainError, code="entry-gone"): ...
+
+
+class EntryHasFile(DomainError, code="entry-has-file"): ...
+
+
+class EntryOnlyFile(DomainError, code="entry-only-file"): ...

@@ -2,26 +2,26 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import takewhile
 from json import dumps
+from math import ceil
 
-from sqlalchemy import JSON, ForeignKey, SmallInteger, String, Text
+from sqlalchemy import JSON, ForeignKey, SmallInteger, String, Text, inspect
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from models.base import Base
 from models.errors import (
     AlreadySent,
     AnswerNotOffered,
-    ButtonOutdated,
     FormClosed,
     FormIncomplete,
+    QuestionGone,
     TextBlank,
 )
+from models.pace import PACES
+from models.received_file import ReceivedFile
 from questionnaires import Question, Questionnaire, load
 
-LONGEST_TEXT = 2_000
-"""Characters. An app cuts a text longer than a message (4,096) into pieces: on Android up to 300
-characters early, on a desktop at a paragraph anywhere past the half. The first piece must be too
-long as well: else it would be kept, and the rest be the next answer.
-"""
+LONGEST_TEXT = 4_000
+"""Characters. Close to a message's 4,096, so an answer may come in two and is joined again."""
 _FILLERS = "\u2800\u3164\uffa0"  # symbols and letters that are drawn as nothing
 
 
@@ -44,6 +44,8 @@ class Form(Base):
     seal: Mapped[str | None] = mapped_column(String(64))
     # What the questions "for each" are about, by its key and frozen like the version.
     subjects: Mapped[dict[str, str] | None] = mapped_column(JSON)
+    # Of the author's notes that were offered: the question that took each, null if it was refused.
+    notes: Mapped[dict[str, str | None] | None] = mapped_column(JSON)
     # Which sent version this one replaces, or is going to.
     earlier_id: Mapped[int | None] = mapped_column(ForeignKey("form.id"))
     answers: Mapped[dict[str, "Answer"]] = relationship(
@@ -54,10 +56,7 @@ class Form(Base):
 
     @property
     def questions(self) -> Questionnaire:
-        questions = load(self.questionnaire)
-        if self.subjects is None:
-            return questions
-        return questions.about_each(tuple(self.subjects.items()))
+        return load(self.questionnaire).about_each(tuple((self.subjects or {}).items()))
 
     @property
     def asked(self) -> list[Question]:
@@ -70,12 +69,20 @@ class Form(Base):
     def said(self, key: str) -> bool:
         """Whether something was answered there, and not skipped or found not to apply."""
         answer = self.answers.get(key)
-        return answer is not None and (answer.text is not None or bool(answer.choice))
+        return answer is not None and answer.says
 
     @property
     def next_question(self) -> Question | None:
         missing = (q for q in self.questions if q.key not in self.answers)
         return next(filter(self._is_asked, missing), None)
+
+    @property
+    def minutes_left(self) -> int:
+        """About so long takes what is still asked; nothing is said of it to a citizen."""
+        if not self.questions.is_timed:
+            return 0
+        left = (q for q in self.asked if q.key not in self.answers)
+        return ceil(sum(PACES.seconds(self.questionnaire, q) for q in left) / 60)
 
     def before(self, question: Question) -> Question | None:
         """The one that was asked before it."""
@@ -88,7 +95,7 @@ class Form(Base):
         try:
             return self.questions[key]
         except KeyError:
-            raise ButtonOutdated from None
+            raise QuestionGone from None
 
     def choose(self, key: str, choice: int, now: datetime) -> None:
         if choice not in self.question(key).choices:
@@ -100,14 +107,26 @@ class Form(Base):
         if not self.question(key).written:
             raise AnswerNotOffered
         text = text.replace("\0", "").strip()
-        if all(map(_is_unseen, text)):
+        if all(map(is_unseen, text)):
             raise TextBlank
         self._keep(key, now, text=text)
+
+    def attach(self, key: str, file: ReceivedFile, caption: str | None, now: datetime) -> None:
+        """Keep a photo or voice message as a written answer; its caption is the words."""
+        if not self.question(key).written:
+            raise AnswerNotOffered
+        text = (caption or "").replace("\0", "").strip()
+        self._keep(key, now, text=text or None, file=file)
 
     def skip(self, key: str, now: datetime) -> None:
         if not self.question(key).optional:
             raise AnswerNotOffered
         self._keep(key, now)
+
+    def withdraw(self, key: str, now: datetime) -> None:
+        """Nothing is answered there any more."""
+        self.must_be_open(now)
+        self.answers.pop(key, None)
 
     @property
     def sendable(self) -> bool:
@@ -128,6 +147,16 @@ class Form(Base):
         ]
         return sha256(dumps([self.questionnaire, content]).encode()).hexdigest()
 
+    @property
+    def is_intact(self) -> bool:
+        """What was sent still says what it said then."""
+        return self.sent_at is None or self.seal == self.fingerprint()
+
+    def extend(self, until: datetime) -> None:
+        """A later end for one person; an earlier one never, and what was sent stays closed."""
+        if self.sent_at is None and self.closes_at is not None and self.closes_at < until:
+            self.closes_at = until
+
     def must_be_open(self, now: datetime) -> None:
         if self.sent_at is not None:
             raise AlreadySent
@@ -135,16 +164,22 @@ class Form(Base):
             raise FormClosed
 
     def _keep(
-        self, key: str, now: datetime, *, choice: int | None = None, text: str | None = None
+        self,
+        key: str,
+        now: datetime,
+        *,
+        choice: int | None = None,
+        text: str | None = None,
+        file: ReceivedFile | None = None,
     ) -> None:
         self.must_be_open(now)
-        if answer := self.answers.get(key):
-            answer.choice, answer.text = choice, text
-        else:
-            self.answers[key] = Answer(question=key, choice=choice, text=text)
+        answer = self.answers.setdefault(key, Answer(question=key))
+        answer.choice, answer.text, answer.file = choice, text, file
+        if answer.answered_at is None and load(self.questionnaire).is_timed:
+            answer.answered_at = now
 
 
-def _is_unseen(letter: str) -> bool:
+def is_unseen(letter: str) -> bool:
     return not letter.isprintable() or letter.isspace() or letter in _FILLERS
 
 
@@ -163,4 +198,17 @@ class Answer(Base):
     choice: Mapped[int | None] = mapped_column(SmallInteger)
     text: Mapped[str | None] = mapped_column(Text)
     file_id: Mapped[int | None] = mapped_column(ForeignKey("received_file.id"))
-    answered_at: Mapped[datetime | None]  # goes once the pace was measured, or the form is sent
+    answered_at: Mapped[datetime | None]  # the first time; goes once the pace was measured
+    file: Mapped[ReceivedFile | None] = relationship(lazy="selectin")
+
+    @property
+    def was_other(self) -> bool:
+        """Something else is still stored: true until this is."""
+        state = inspect(self)
+        changes = (state.attrs[name].history for name in ("choice", "text", "file"))
+        return state.persistent and any(change.has_changes() for change in changes)
+
+    @property
+    def says(self) -> bool:
+        """Something, and not that the question was skipped or does not apply."""
+        return self.text is not None or bool(self.choice) or self.file is not None

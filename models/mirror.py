@@ -69,6 +69,16 @@ def mirror(own: Collection[Ratings], others: Collection[Collection[Ratings]]) ->
     )
 
 
+def manner(reviewers: Collection[Collection[Ratings]]) -> Estimate | None:
+    """The level at which several reviewers rate; nothing where one could be found out."""
+    known = [mean(levels) for each in reviewers if len(levels := _levels(each)) >= FEWEST_REVIEWS]
+    if len(known) < FEWEST_OTHERS:
+        return None
+    measured = _mean(known)
+    half = student_t(measured.degrees) * sqrt(measured.error)
+    return Estimate(measured.value, measured.value - half, measured.value + half)
+
+
 def _levels(reviews: Collection[Ratings]) -> list[float]:
     """The mean of each review in which anything was rated."""
     return [mean(map(int, review.values())) for review in reviews if review]

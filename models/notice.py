@@ -1,7 +1,16 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    not_,
+    or_,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -26,6 +35,40 @@ class Topic(StrEnum):
     CASE_OVERDUE = "case-overdue"  # to the head of the unit
     CASE_SETTLED = "case-settled"  # to the citizen: is it done?
     PRAISE = "praise"  # to the officer
+    FILE_REFUSED = "file-refused"  # to whoever sent it
+    ANNOUNCEMENT = "announcement"  # to the group that it is meant for, after all else
+    EVALUATION_OPENED = "evaluation-opened"  # to everybody, about their own evaluation
+    EVALUATION_EXTENDED = "evaluation-extended"  # about `Evaluation.extension`
+    CHALLENGE_RAISED = "challenge-raised"  # to whoever reviews now
+    CHALLENGE_ANSWERED = "challenge-answered"  # to whoever raised it
+    # The stages of a term (`models/stage.py`), about its last day as a number.
+    EVALUATION_CLOSING = "evaluation-closing"
+    EVALUATION_LAST_CALL = "evaluation-last-call"
+    EVALUATION_CLOSED = "evaluation-closed"
+    REVIEW_CLOSING = "review-closing"
+    REVIEW_LAST_CALL = "review-last-call"
+    REVIEW_ESCALATION_ANNOUNCED = "review-escalation-announced"  # to all it concerns
+    REVIEW_ESCALATED = "review-escalated"  # to the superior's superior
+    DIGEST = "digest"  # to superiors, about the Monday of that week
+    PEOPLE_UNREACHABLE = "people-unreachable"  # to the administrators, about a week
+    JOURNAL_NUDGE = "journal-nudge"  # about the ISO week, as 202648
+    FEEDBACK_GIVEN = "feedback-given"  # to the receiver
+    FEEDBACK_ANSWERED = "feedback-answered"  # to the other side; about FeedbackReply.about
+    FEEDBACK_ASKED = "feedback-asked"  # to whoever is asked for feedback
+    CORRECTION_ASKED = "correction-asked"  # to the administrators
+    CORRECTION_ANSWERED = "correction-answered"  # to whoever asked
+    REVIEW_DECLINED = "review-declined"  # to the employee and the administrators
+    EVALUATION_RETURNED = "evaluation-returned"  # to the employee; about ReviewReturn.about
+    EVALUATION_COMPLETED = "evaluation-completed"  # to the reviewer who returned it
+    DIALOGUE_WRITTEN = "dialogue-written"  # to the other side; about Dialogue.about
+    OBJECTION_FILED = "objection-filed"  # to the reviewer and whoever decides
+    OBJECTION_HEARD = "objection-heard"  # to whoever decides: the reviewer has spoken
+    OBJECTION_DUE = "objection-due"  # to whoever blocks; about the objection and the day
+    OBJECTION_DECIDED = "objection-decided"  # to both, and of a withdrawal to those it spares
+    OBJECTION_ORPHANED = "objection-orphaned"  # to the administrators; about the review
+
+
+CLAIM_LASTS = timedelta(minutes=5)
 
 
 class Notice(Base):
@@ -58,6 +101,15 @@ class Notice(Base):
     sent_at: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]  # what it asked for was done
     person: Mapped[Person] = relationship(lazy="raise")
+
+    @classmethod
+    def is_free(cls, now: datetime) -> ColumnElement[bool]:
+        """No sender has it: a claim of long ago died, one far ahead is from before a clock's turn.
+
+        Near `now` either may be of a process whose clock is a little ahead or behind.
+        """
+        held = cls.claimed_at.between(now - CLAIM_LASTS, now + CLAIM_LASTS)
+        return or_(cls.claimed_at.is_(None), not_(held))
 
 
 class TakenUpdate(Base):

@@ -1,10 +1,11 @@
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, SmallInteger, String, or_
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, SmallInteger, String, and_, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.errors import EmployeesOnly
+from models.unit import Unit
 
 
 class Person(Base):
@@ -22,6 +23,9 @@ class Person(Base):
     awaits: Mapped[str | None] = mapped_column(String(64))
     # A text longer than one message arrives in pieces; those dated until then were answered.
     pieces_until: Mapped[datetime | None]
+    # "form:12:saran": the answer whose rest may still come, as messages dated until then.
+    continues: Mapped[str | None] = mapped_column(String(64))
+    continues_until: Mapped[datetime | None]
     nudged: Mapped[bool] = mapped_column(default=True)  # the weekly question about the journal
     reminded_at: Mapped[int | None] = mapped_column(SmallInteger)  # "my hour" in Mataram, 7 to 19
     unreachable_since: Mapped[datetime | None]
@@ -30,6 +34,11 @@ class Person(Base):
     employee: Mapped["Employee | None"] = relationship(
         lazy="raise", back_populates="person", foreign_keys="Employee.id"
     )
+
+    @classmethod
+    def is_reachable(cls) -> ColumnElement[bool]:
+        """Has a chat, and has not blocked the bot as far as we know."""
+        return and_(cls.telegram_id.is_not(None), cls.unreachable_since.is_(None))
 
     def as_employee(self) -> "Employee":
         if self.employee is None:
@@ -51,6 +60,7 @@ class Employee(Base):
     person: Mapped[Person] = relationship(
         lazy="raise", back_populates="employee", foreign_keys="Employee.id"
     )
+    unit: Mapped[Unit] = relationship(lazy="raise")
 
     def has_left(self, moment: datetime) -> bool:
         return self.left_at is not None and self.left_at <= moment

@@ -1,3 +1,5 @@
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 
@@ -32,5 +34,60 @@ _QUADRANTS = {
 }
 
 
+_HALF = 0.5
+
+
 def predicate_of(*, result: Expectation, behaviour: Expectation) -> Predicate:
     return _QUADRANTS[result][behaviour - Expectation.BELOW]
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """The two ratings that a person decides; the predicate follows from them."""
+
+    result: Expectation
+    behaviour: Expectation
+
+    @classmethod
+    def among(cls, ratings: Mapping[str, Expectation]) -> "Overall | None":
+        """As a review's questionnaire names them; nothing unless both are there."""
+        if "hasil" not in ratings or "perilaku" not in ratings:
+            return None
+        return cls(ratings["hasil"], ratings["perilaku"])
+
+    @property
+    def predicate(self) -> Predicate:
+        return predicate_of(result=self.result, behaviour=self.behaviour)
+
+
+class Doubt(StrEnum):
+    """Where the single results do not carry the overall rating, by the regulation's definition."""
+
+    BELOW_AMONG_THEM = "below-among-them"  # above, though one is below: no main one may be
+    FEW_ABOVE = "few-above"  # above, though not most of them are
+    MANY_BELOW = "many-below"  # as expected, though not just a few are below
+    MOST_ABOVE = "most-above"  # as expected, though most are above and none below
+    FEW_BELOW = "few-below"  # below, though not most of them are
+
+
+def doubt_about(overall: Expectation, results: Collection[Expectation]) -> Doubt | None:
+    """For the one who decides to think once more (PermenPANRB 6/2022); never in the way."""
+    if not results:
+        return None
+    above, below = (_share(each, results) for each in (Expectation.ABOVE, Expectation.BELOW))
+    doubts = {
+        Expectation.ABOVE: (
+            (below > 0, Doubt.BELOW_AMONG_THEM),
+            (above <= _HALF, Doubt.FEW_ABOVE),
+        ),
+        Expectation.MEETS: (
+            (below >= _HALF, Doubt.MANY_BELOW),
+            (above > _HALF and not below, Doubt.MOST_ABOVE),
+        ),
+        Expectation.BELOW: ((below <= _HALF, Doubt.FEW_BELOW),),
+    }
+    return next((doubt for holds, doubt in doubts[overall] if holds), None)
+
+
+def _share(rating: Expectation, results: Collection[Expectation]) -> float:
+    return sum(each is rating for each in results) / len(results)

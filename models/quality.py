@@ -22,13 +22,13 @@ class Sign(IntEnum):
     OWN_STAFF = 4  # by somebody who works in that unit
 
 
-def signs(batch: Batch, staff: Collection[int]) -> Counter[Sign]:
+def signs(batch: Batch, staff: Collection[int], calendar: WorkingCalendar) -> Counter[Sign]:
     """How many ratings of a batch bear which sign; `staff` are the persons of the unit."""
     moments = sorted(draft.sent_at for draft in batch.drafts)
     return Counter(
         {
             Sign.ALL_THE_SAME: sum(map(_is_all_the_same, batch.drafts)),
-            Sign.OUTSIDE_HOURS: sum(not _is_office_time(moment) for moment in moments),
+            Sign.OUTSIDE_HOURS: sum(not _is_office_time(moment, calendar) for moment in moments),
             Sign.BURST: _in_bursts(moments),
             Sign.OWN_STAFF: sum(draft.form.person_id in staff for draft in batch.drafts),
         }
@@ -40,9 +40,9 @@ def _is_all_the_same(draft: RatingDraft) -> bool:
     return None not in scores and len(set(scores)) == 1
 
 
-def _is_office_time(moment: datetime) -> bool:
+def _is_office_time(moment: datetime, calendar: WorkingCalendar) -> bool:
     local = moment.astimezone(WITA)
-    return WorkingCalendar().is_working(local.date()) and OPENS <= local.time() < CLOSES
+    return calendar.is_working(local.date()) and OPENS <= local.time() < CLOSES
 
 
 def _in_bursts(moments: Sequence[datetime]) -> int:

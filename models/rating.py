@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base, RandomKey
 from models.calendar import WITA
 from models.form import Form
+from models.received_file import ReceivedFile
 from models.satisfaction import Element
 from models.semester import Semester
 from models.unit import Service
@@ -61,9 +62,28 @@ class RatingDraft(Base):
         return answer.text if answer else None
 
     @property
+    def file(self) -> ReceivedFile | None:
+        answer = self.form.answers.get("saran")
+        return answer.file if answer else None
+
+    @property
     def reply(self) -> Reply:
-        """Only words can be answered."""
-        return Reply(self.choices.get("jawaban") or Reply.NONE) if self.words else Reply.NONE
+        """Only words, a photo or a recording can be answered."""
+        said = self.form.said("saran")
+        return Reply(self.choices.get("jawaban") or Reply.NONE) if said else Reply.NONE
+
+
+class PaperDraft(Base):
+    """A sheet that was filled in on paper, while somebody of the office types it in."""
+
+    __tablename__ = "paper_draft"
+
+    form_id: Mapped[int] = mapped_column(
+        ForeignKey("form.id", ondelete="CASCADE"), primary_key=True
+    )
+    service_id: Mapped[int] = mapped_column(ForeignKey("service.id"))
+    form: Mapped[Form] = relationship(lazy="raise")
+    service: Mapped[Service] = relationship(lazy="raise")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, LargeBinary, String
+from sqlalchemy import BigInteger, LargeBinary, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, RandomKey
@@ -16,6 +17,7 @@ class FileState(StrEnum):
     WAITING = "waiting"  # sent in the chat, not yet looked into
     KEPT = "kept"  # it is what it says it is
     REFUSED = "refused"
+    FORGOTTEN = "forgotten"  # a citizen's, some time after the case was closed
 
 
 class ReceivedFile(Base):
@@ -39,3 +41,5 @@ class ReceivedFile(Base):
     digest: Mapped[str | None] = mapped_column(String(64))  # SHA-256 of what was looked into
     refusal: Mapped[str | None] = mapped_column(String(40))  # the code of its words
     content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    attempts: Mapped[int] = mapped_column(SmallInteger, default=0)  # at fetching it
+    due_at: Mapped[datetime | None] = mapped_column(index=True)  # the next; none once it was seen

@@ -30,6 +30,9 @@ class SuperiorReport(Base):
     decided_at: Mapped[datetime | None]
     accepted: Mapped[bool | None]
 
+    calendar = WorkingCalendar()
+    """Not stored: the service that fetches a report lends it the one that the city keeps."""
+
     def answer(self, who: int, *, agrees: bool) -> None:
         """What one of the two superiors says; they may change their mind until it is decided."""
         if who not in (self.current_id, self.named_id):
@@ -57,9 +60,9 @@ class SuperiorReport(Base):
     @property
     def decidable_from(self) -> date:
         """The day from which silence no longer holds the decision up."""
-        return WorkingCalendar().add(self.reported_at.astimezone(WITA).date(), ANSWER_WITHIN)
+        return self.calendar.add(self.reported_at.astimezone(WITA).date(), ANSWER_WITHIN)
 
     def waited(self, now: datetime) -> int:
         """Working days since the report."""
         first, last = (moment.astimezone(WITA).date() for moment in (self.reported_at, now))
-        return WorkingCalendar().working_days_between(first, last)
+        return self.calendar.working_days_between(first, last)

@@ -17,6 +17,13 @@ class Purpose(StrEnum):
     RATING = "rating"
     EVALUATION = "evaluation"
     REVIEW = "review"
+    PAPER = "paper"
+
+
+TIMED = frozenset({Purpose.EVALUATION, Purpose.REVIEW})
+"""Employees' own work, of which it is measured how long it takes; of citizens nothing is."""
+CHOOSING, WRITING = 15, 90
+"""Seconds that a question takes, until it was measured or where its file says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class Question:
     Without choices the answer is written. A `prompt` stands below words that are no question.
     What `needs` another answer is only asked when that one is there. What is `personal` is about
     the one who answers. What is `for_each` is asked once for each `subject` (a planned result), in
-    turn with its neighbours. Where it `offers`, the person's own notes stand below it.
+    turn with its neighbours. Where it `offers`, the person's own notes stand below it. It takes
+    about so many `seconds`.
     """
 
     key: str
@@ -41,6 +49,7 @@ class Question:
     for_each: bool = False
     subject: str | None = None
     offers: bool = False
+    seconds: int = CHOOSING
 
     def about(self, number: str, subject: str) -> "Question":
         """The same question about one subject; what it needs is about the same."""
@@ -52,6 +61,11 @@ class Question:
     def blanks(self) -> dict[str, str]:
         """What its words leave open."""
         return {} if self.subject is None else {"subject": self.subject}
+
+    @property
+    def base(self) -> str:
+        """Its key in the file, whatever it is about."""
+        return self.key if self.subject is None else self.key.rpartition("-")[0]
 
     @property
     def written(self) -> bool:
@@ -81,7 +95,11 @@ class Questionnaire:
 
     def about_each(self, subjects: tuple[tuple[str, str], ...]) -> "Questionnaire":
         """With the questions `for_each` once for each subject, given as number and words."""
-        return _about_each(self, subjects)
+        return _about_each(self.key, subjects)
+
+    @property
+    def is_timed(self) -> bool:
+        return self.purpose in TIMED
 
     def progress(self, question: Question) -> tuple[int, int] | None:
         """Which of how many, counted from 1; none for a question that stands outside the count."""
@@ -90,9 +108,8 @@ class Questionnaire:
 
 
 @lru_cache(maxsize=1_000)
-def _about_each(
-    questionnaire: Questionnaire, subjects: tuple[tuple[str, str], ...]
-) -> Questionnaire:
+def _about_each(key: str, subjects: tuple[tuple[str, str], ...]) -> Questionnaire:
+    questionnaire = load(key)
     asked: list[Question] = []
     for repeated, group in groupby(questionnaire, lambda question: question.for_each):
         block = list(group)
@@ -127,4 +144,5 @@ def _question(raw: dict[str, Any]) -> Question:
         personal=raw.get("personal", False),
         for_each=raw.get("for_each", False),
         offers=raw.get("offers", False),
+        seconds=raw.get("seconds", CHOOSING if "choices" in raw else WRITING),
     )

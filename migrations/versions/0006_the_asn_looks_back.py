@@ -33,7 +33,15 @@ def upgrade() -> None:
         ),
         sa.Column(
             "state",
-            sa.Enum("waiting", "kept", "refused", name="filestate", native_enum=False, length=32),
+            sa.Enum(
+                "waiting",
+                "kept",
+                "refused",
+                "forgotten",
+                name="filestate",
+                native_enum=False,
+                length=32,
+            ),
             nullable=False,
         ),
         sa.Column("telegram_file_id", sa.String(length=200), nullable=True),
@@ -44,7 +52,27 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=True),
         sa.Column("refusal", sa.String(length=40), nullable=True),
         sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.Column("attempts", sa.SmallInteger(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_received_file")),
+    )
+    with op.batch_alter_table("received_file", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_received_file_due_at"), ["due_at"], unique=False)
+
+    op.create_table(
+        "paper_draft",
+        sa.Column("form_id", sa.Integer(), nullable=False),
+        sa.Column("service_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["form_id"],
+            ["form.id"],
+            name=op.f("fk_paper_draft_form_id_form"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["service.id"], name=op.f("fk_paper_draft_service_id_service")
+        ),
+        sa.PrimaryKeyConstraint("form_id", name=op.f("pk_paper_draft")),
     )
     op.create_table(
         "announcement",
@@ -62,6 +90,8 @@ def upgrade() -> None:
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("recipients", sa.Integer(), nullable=False),
+        sa.Column("spared", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["employee.id"], name=op.f("fk_announcement_author_id_employee")
         ),
@@ -136,7 +166,6 @@ def upgrade() -> None:
 
     op.create_table(
         "ramadan",
-        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("first_day", sa.Date(), nullable=False),
         sa.Column("last_day", sa.Date(), nullable=False),
         sa.Column("set_by_id", sa.Integer(), nullable=False),
@@ -144,7 +173,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["set_by_id"], ["employee.id"], name=op.f("fk_ramadan_set_by_id_employee")
         ),
-        sa.PrimaryKeyConstraint("year", name=op.f("pk_ramadan")),
+        sa.PrimaryKeyConstraint("first_day", name=op.f("pk_ramadan")),
+    )
+    op.create_table(
+        "stage_decided",
+        sa.Column("topic", sa.String(length=32), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("topic", "last_day", name=op.f("pk_stage_decided")),
     )
     op.create_table(
         "viewing",
@@ -283,6 +319,7 @@ def upgrade() -> None:
     op.create_table(
         "dialogue",
         sa.Column("review_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.SmallInteger(), nullable=False),
         sa.Column("held_on", sa.Date(), nullable=False),
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.Column("written_by_id", sa.Integer(), nullable=False),
@@ -383,13 +420,19 @@ def upgrade() -> None:
         sa.Column("feedback_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("file_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["employee.id"], name=op.f("fk_feedback_reply_author_id_employee")
         ),
         sa.ForeignKeyConstraint(
             ["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_reply_feedback_id_feedback")
+        ),
+        sa.ForeignKeyConstraint(
+            ["file_id"],
+            ["received_file.id"],
+            name=op.f("fk_feedback_reply_file_id_received_file"),
         ),
         sa.PrimaryKeyConstraint("feedback_id", "number", name=op.f("pk_feedback_reply")),
     )
@@ -469,6 +512,7 @@ def upgrade() -> None:
     with op.batch_alter_table("evaluation", schema=None) as batch_op:
         batch_op.add_column(sa.Column("extended_until", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("extended_by_id", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("extension_reason", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("revision_id", sa.Integer(), nullable=True))
         batch_op.create_unique_constraint(batch_op.f("uq_evaluation_revision_id"), ["revision_id"])
         batch_op.create_foreign_key(
@@ -483,6 +527,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("form", schema=None) as batch_op:
         batch_op.add_column(sa.Column("subjects", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("notes", sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column("earlier_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
             batch_op.f("fk_form_earlier_id_form"), "form", ["earlier_id"], ["id"]
@@ -496,6 +541,10 @@ def upgrade() -> None:
             sa.Column("nudged", sa.Boolean(), nullable=False, server_default=sa.true())
         )
         batch_op.add_column(sa.Column("reminded_at", sa.SmallInteger(), nullable=True))
+        batch_op.add_column(sa.Column("continues", sa.String(length=64), nullable=True))
+        batch_op.add_column(
+            sa.Column("continues_until", sa.DateTime(timezone=True), nullable=True)
+        )
 
     with op.batch_alter_table("review", schema=None) as batch_op:
         batch_op.add_column(sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True))
@@ -514,6 +563,8 @@ def downgrade() -> None:
         batch_op.drop_column("shown_at")
 
     with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.drop_column("continues_until")
+        batch_op.drop_column("continues")
         batch_op.drop_column("reminded_at")
         batch_op.drop_column("nudged")
 
@@ -523,6 +574,7 @@ def downgrade() -> None:
     with op.batch_alter_table("form", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_form_earlier_id_form"), type_="foreignkey")
         batch_op.drop_column("earlier_id")
+        batch_op.drop_column("notes")
         batch_op.drop_column("subjects")
 
     with op.batch_alter_table("evaluation", schema=None) as batch_op:
@@ -532,6 +584,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("fk_evaluation_revision_id_form"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("uq_evaluation_revision_id"), type_="unique")
         batch_op.drop_column("revision_id")
+        batch_op.drop_column("extension_reason")
         batch_op.drop_column("extended_by_id")
         batch_op.drop_column("extended_until")
 
@@ -578,6 +631,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_viewing_employee_id_day"))
 
     op.drop_table("viewing")
+    op.drop_table("stage_decided")
     op.drop_table("ramadan")
     with op.batch_alter_table("planned_result", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_planned_result_employee_id_semester"))
@@ -589,5 +643,9 @@ def downgrade() -> None:
     op.drop_table("correction_request")
     op.drop_table("calendar_day")
     op.drop_table("announcement")
+    op.drop_table("paper_draft")
+    with op.batch_alter_table("received_file", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_received_file_due_at"))
+
     op.drop_table("received_file")
     op.drop_table("question_pace")
