@@ -19,7 +19,7 @@ WIDTH, HEIGHT = A4
 MARGIN = 12 * mm  # offices' printers leave out less
 QUIET_ZONE = 4  # modules, as the standard of QR codes asks
 
-_saving = Lock()  # the fonts' files are read through one cursor
+saving = Lock()  # the fonts' files are read through one cursor
 
 
 class Box(NamedTuple):
@@ -93,6 +93,6 @@ class Paper:
         self.canvas.showPage()
 
     def finish(self) -> bytes:
-        with _saving:
+        with saving:
             self.canvas.save()
         return self._bytes.getvalue()

@@ -67,12 +67,12 @@ def _line(change: Change, texts: Texts) -> Html:
 
 def _problems(found: Difference, texts: Texts) -> Iterator[str]:
     for problem in found.problems:
-        yield _problem(problem, texts)
+        yield problem_line(problem, texts)
     if found.more_problems:
         yield texts("roster-more-problems", count=found.more_problems)
 
 
-def _problem(problem: Problem, texts: Texts) -> str:
+def problem_line(problem: Problem, texts: Texts) -> str:
     words = texts(f"roster-problem-{problem.code}", **problem.values)
     return f"{_place(problem.at, texts)}: {words}" if problem.at.row else words
 

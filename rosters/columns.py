@@ -14,7 +14,7 @@ _UNIT = (
     "Unit | Unit Kerja | Nama Unit | Nama Unit Kerja | Unit Organisasi | OPD | Nama OPD | SKPD"
     " | Perangkat Daerah | Nama Perangkat Daerah | Satuan Kerja | Instansi"
 )
-_NIP = "NIP | NI PPPK | NIP/NI PPPK | NIPPPK | NIP/NIPPPK | NIP Pegawai | NIP Baru"
+NIP_SYNONYMS = "NIP | NI PPPK | NIP/NI PPPK | NIPPPK | NIP/NIPPPK | NIP Pegawai | NIP Baru"
 
 Words = frozenset[str]
 
@@ -58,7 +58,7 @@ ABSENCES = Kind(
     "absences",
     AbsenceRow,
     (
-        Column("nip", "NIP", _NIP, digits, required=True),
+        Column("nip", "NIP", NIP_SYNONYMS, digits, required=True),
         Column(
             "kind",
             "Cuti/Dinas luar",
@@ -101,7 +101,7 @@ EMPLOYEES = Kind(
     "employees",
     EmployeeRow,
     (
-        Column("nip", "NIP", _NIP, nip, required=True),
+        Column("nip", "NIP", NIP_SYNONYMS, nip, required=True),
         Column(
             "name",
             "Nama",

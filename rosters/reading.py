@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from models.errors import FileRefused
-from rosters.columns import KINDS
+from rosters.columns import KINDS, Kind
 from rosters.reading_checks import Checks
 from rosters.reading_headings import DEPTH, Heading, find_heading
 from rosters.reading_rows import Rows
@@ -37,16 +37,28 @@ def read_roster(
     `FileRefused` where nothing can be read. Takes a second for thousands of rows, and silences
     the warnings of this process meanwhile: call it in a thread, one file at a time.
     """
+    rows, problems = read_kinds(content, file_name, today, KINDS, progress)
+    return Roster(**rows), problems
+
+
+def read_kinds(
+    content: bytes,
+    file_name: str,
+    today: date,
+    kinds: Sequence[Kind],
+    progress: Progress = _untold,
+) -> tuple[dict[str, list[Any]], list[Problem]]:
+    """The same for sheets of these kinds: their rows, by the name of the kind."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what openpyxl leaves out: colours, lists of choices
-        sheets = _sheets(content, file_name)
-        reading = _Reading(today, sum(sheet.size for sheet in sheets), progress)
+        sheets = _sheets(content, file_name, kinds)
+        reading = _Reading(today, kinds, sum(sheet.size for sheet in sheets), progress)
         for sheet in sheets:
             reading.take(sheet)
         return reading.result()
 
 
-def _sheets(content: bytes, file_name: str) -> list[Sheet]:
+def _sheets(content: bytes, file_name: str, kinds: Sequence[Kind]) -> list[Sheet]:
     """What a file is, its first bytes say; its name only confesses macros."""
     if len(content) > LARGEST:
         raise FileRefused(reason="large")
@@ -56,14 +68,14 @@ def _sheets(content: bytes, file_name: str) -> list[Sheet]:
         raise FileRefused(reason="locked" if _ENCRYPTED in content else "old")
     if file_name.lower().endswith(_MACROS):
         raise FileRefused(reason="macros")
-    return workbook_sheets(content) if content.startswith(_ZIP) else [text_sheet(content)]
+    return workbook_sheets(content) if content.startswith(_ZIP) else [text_sheet(content, kinds)]
 
 
 class _Reading:
-    def __init__(self, today: date, total: int, progress: Progress) -> None:
-        self._today = today
+    def __init__(self, today: date, kinds: Sequence[Kind], total: int, progress: Progress) -> None:
+        self._today, self._kinds = today, kinds
         self._done, self._total, self._progress = 0, total, progress
-        self._rows: dict[str, list[Any]] = {kind.name: [] for kind in KINDS}
+        self._rows: dict[str, list[Any]] = {kind.name: [] for kind in kinds}
         self._problems: list[Problem] = []
         self._checks = Checks()
         self._known = False
@@ -71,7 +83,7 @@ class _Reading:
     def take(self, sheet: Sheet) -> None:
         rows = self._counted(sheet.rows)
         top = list(islice(rows, DEPTH))
-        heading = find_heading(top)
+        heading = find_heading(top, self._kinds)
         if heading is None:
             return
         self._known = True
@@ -80,13 +92,13 @@ class _Reading:
             problems += self._read(sheet, heading, top, rows)
         self._problems += sorted(problems, key=_where)
 
-    def result(self) -> tuple[Roster, list[Problem]]:
+    def result(self) -> tuple[dict[str, list[Any]], list[Problem]]:
         self._progress(self._total, self._total)
         if not self._known:
             raise FileRefused(reason="columns")
         if not self._problems and not any(self._rows.values()):
             raise FileRefused(reason="empty")
-        return Roster(**self._rows), self._problems
+        return self._rows, self._problems
 
     def _read(
         self, sheet: Sheet, heading: Heading, top: Sequence[Row], rest: Iterable[Row]

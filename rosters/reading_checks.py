@@ -30,6 +30,7 @@ class Checks:
             "services": self._service,
             "employees": self._employee,
             "units": self._unit,
+            "plans": self._planned,
         }
 
     def of(self, kind: str, line: Line) -> Iterator[Problem]:
@@ -59,6 +60,11 @@ class Checks:
     def _unit(self, line: Line) -> Iterator[Problem]:
         if name := line.fields.get("name"):
             yield from self._once(line, "name", "unit-twice", ("unit", name.casefold()))
+
+    def _planned(self, line: Line) -> Iterator[Problem]:
+        if {"nip", "words"} <= line.fields.keys():
+            key = ("plan", line.fields["nip"], line.fields["words"].casefold())
+            yield from self._once(line, "words", "plan-twice", key)
 
     def _once(self, line: Line, field: str, code: str, key: Hashable) -> Iterator[Problem]:
         here = line.at(field)

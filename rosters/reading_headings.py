@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from openpyxl.utils import get_column_letter
 
-from rosters.columns import KINDS, Column, Kind, words
+from rosters.columns import Column, Kind, words
 from rosters.reading_cells import is_blank
 from rosters.roster import Place, Problem
 from rosters.sheets import Row
@@ -67,19 +67,19 @@ class Heading:
             yield Problem(at, "column-twice", values)
 
 
-def find_heading(top: Sequence[Row]) -> Heading | None:
+def find_heading(top: Sequence[Row], kinds: Sequence[Kind]) -> Heading | None:
     """The row, or the pair of rows, in which most columns are known; None for any other sheet."""
-    best = max(_candidates(top), key=lambda found: len(found.fields), default=None)
+    best = max(_candidates(top, kinds), key=lambda found: len(found.fields), default=None)
     return best if best and len(best.fields) >= _FEWEST else None
 
 
-def _candidates(top: Sequence[Row]) -> Iterator[Heading]:
+def _candidates(top: Sequence[Row], kinds: Sequence[Kind]) -> Iterator[Heading]:
     """A single row before a pair that knows no more."""
     rows = [_filled(row) for row in top[:DEPTH]]
     for number, row in enumerate(rows, 1):
-        yield from _as_each_kind([[value] for value in row], number)
+        yield from _as_each_kind([[value] for value in row], number, kinds)
     for number, (upper, lower) in enumerate(pairwise(rows), 2):
-        yield from _as_each_kind([*_pair(upper, lower)], number)
+        yield from _as_each_kind([*_pair(upper, lower)], number, kinds)
 
 
 def _filled(row: Row) -> list[object]:
@@ -90,9 +90,9 @@ def _filled(row: Row) -> list[object]:
     return values
 
 
-def _as_each_kind(headings: Headings, last: int) -> Iterator[Heading]:
+def _as_each_kind(headings: Headings, last: int, kinds: Sequence[Kind]) -> Iterator[Heading]:
     names = [[words(name) for name in of_column] for of_column in headings]
-    for kind in KINDS:
+    for kind in kinds:
         first: dict[str, Field] = {}
         doubles: dict[int, Field] = {}
         for index, of_column in enumerate(names):

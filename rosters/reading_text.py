@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from models.errors import FileRefused
+from rosters.columns import Kind
 from rosters.reading_headings import DEPTH, find_heading
 from rosters.sheets import Row, Sheet, Written
 
@@ -14,13 +15,14 @@ _SEPARATORS = ";,\t"
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
-def text_sheet(content: bytes) -> Sheet:
+def text_sheet(content: bytes, kinds: Sequence[Kind]) -> Sheet:
     text = _decoded(content)
     if _BINARY.search(text):
         raise FileRefused(reason="unknown")
     if text.lstrip().startswith("<"):
         raise FileRefused(reason="web")  # e-government likes to name a web page .xls
-    rows = max((_split(text, separator) for separator in _SEPARATORS), key=_known)
+    split = (_split(text, separator) for separator in _SEPARATORS)
+    rows = max(split, key=lambda rows: _known(rows, kinds))
     return Sheet("", rows, len(rows))
 
 
@@ -48,6 +50,6 @@ def _split(text: str, separator: str) -> list[Row]:
         raise FileRefused(reason="broken") from error
 
 
-def _known(rows: Sequence[Row]) -> int:
-    heading = find_heading(rows[:DEPTH])
+def _known(rows: Sequence[Row], kinds: Sequence[Kind]) -> int:
+    heading = find_heading(rows[:DEPTH], kinds)
     return len(heading.fields) if heading else 0

@@ -7,14 +7,22 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from models.period import Schedule
 from scheduler.delivery import Delivery
+from scheduler.files import FileRound
 from scheduler.imports import ImportRound
+from scheduler.paces import PaceRound
 from scheduler.releases import ReleaseRound
 from services.cases.terms import CaseTerms
 from services.clock import Clock
 from services.figures.promises import Promises
+from services.journal.nudges import Nudges
 from services.lookback.envelopes import Envelopes
 from services.lookback.evaluations import Evaluations
+from services.lookback.terms import Terms
+from services.objections.verdicts import Verdicts
+from services.reminders.digests import Digests
+from services.reminders.stages import Stages
 from services.updates import Updates
 from services.voice.votes import Votes
 
@@ -29,22 +37,39 @@ class Round:
     sessions: async_sessionmaker[AsyncSession]
     clock: Clock
     delivery: Delivery
+    files: FileRound
     imports: ImportRound
     releases: ReleaseRound
+    paces: PaceRound
     least: Mapping[str, int]
     """The thresholds in force, for `Promises`: a semester may begin while the process runs."""
+    schedule: Schedule
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _one_voice: asyncio.Lock = field(default_factory=asyncio.Lock)
     _looked: datetime | None = None
 
     async def go(self) -> Counter[str]:
         """What was done, by the key of its words."""
+        done = await self.look()
+        done.update(await self.tell())
+        return done
+
+    async def look(self) -> Counter[str]:
+        """All but telling, which may take minutes and must not keep the rest waiting."""
         async with self._one_at_a_time:
             done = await self._catch_up()
+            done["files-seen"] = await self.files.go()
             done.update(await self.releases.go())
             done.update(await self._look_at_cases())
+            done.update(await self._look_at_terms())
             done["imports-read"] = await self.imports.go()
-            done.update({f"told-{k}": n for k, n in (await self.delivery.deliver()).items()})
+            done["forms-timed"] = await self.paces.go()
             return done
+
+    async def tell(self) -> Counter[str]:
+        async with self._one_voice:
+            told = await self.delivery.deliver()
+            return Counter({f"told-{outcome}": count for outcome, count in told.items()})
 
     async def _catch_up(self) -> Counter[str]:
         now = self.clock()
@@ -57,10 +82,23 @@ class Round:
                 {
                     "envelopes-opened": await Evaluations(session, self.clock).end_terms(),
                     "vote-keys-destroyed": await Votes(session, self.clock).destroy_keys(),
+                    "objections-handed-on": await Verdicts(session, self.clock).hand_on(),
                 }
             )
         self._looked = now  # once it is committed
         return done
+
+    async def _look_at_terms(self) -> Counter[str]:
+        """Before anybody is told: whoever has a digest reads of the single things there."""
+        async with self.sessions.begin() as session:
+            return Counter(
+                {
+                    "evaluations-opened": await Terms(session, self.clock).keep(self.schedule),
+                    "stages-owed": await Stages(session, self.clock).decide(),
+                    "digests-owed": await Digests(session, self.clock).decide(),
+                    "nudges-owed": await Nudges(session, self.clock).decide(),
+                }
+            )
 
     async def _look_at_cases(self) -> Counter[str]:
         async with self.sessions.begin() as session:

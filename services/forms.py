@@ -1,6 +1,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,8 +12,8 @@ from models.form import LONGEST_TEXT, Form
 from models.person import Person
 from questionnaires import Question
 from services.clock import Clock
+from services.pieces import continued, expect_rest, joined, pass_over
 
-PIECES_ARRIVE_WITHIN = timedelta(seconds=2)
 AWAITED = "form"
 """What `Person.awaits` begins with while the next message is an answer."""
 
@@ -104,42 +104,74 @@ class Forms:
         await_text(person, form, None)
         return form
 
-    async def write(self, person: Person, text: str) -> Form:
-        """Take a text as the answer that is awaited."""
-        form, question = await self.awaited(person)
-        form.write(question.key, text, self.clock())
-        await_text(person, form, form.next_question)
-        return form
+    async def write(self, person: Person, text: str, sent_at: datetime) -> "Written":
+        """Take a text as the answer that is awaited, or as the rest of the one before it.
+
+        Too long in all, it is kept neither whole nor in part, and the question is open again.
+        """
+        before = continued(person, sent_at)
+        form, question = await self._answering(person, before or person.awaits)
+        whole = _whole(form, question, text) if before else text
+        excess = len(whole) - LONGEST_TEXT
+        if excess > 0:
+            self._refuse(person, form, question, sent_at)
+        else:
+            form.write(question.key, whole, self.clock())
+            expect_rest(person, place(form, question), text, sent_at)
+            await_text(person, form, form.next_question)
+        return Written(form, question, max(excess, 0), joined=before is not None)
+
+    def _refuse(self, person: Person, form: Form, question: Question, sent_at: datetime) -> None:
+        if continued(person, sent_at):
+            form.withdraw(question.key, self.clock())
+        pass_over(person, sent_at)
+        await_text(person, form, question)
 
     async def awaited(self, person: Person) -> tuple[Form, Question]:
-        form_id = awaited_form(person)
+        return await self._answering(person, person.awaits)
+
+    async def _answering(self, person: Person, about: str | None) -> tuple[Form, Question]:
+        form_id = _form_in(about)
         if form_id is None:
             raise ButtonOutdated
         form = await self.own(person, form_id)
-        return form, form.question((person.awaits or "").rpartition(":")[2])
+        return form, form.question((about or "").rpartition(":")[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a text that was sent as an answer."""
+
+    form: Form
+    question: Question
+    excess: int
+    """Characters that it had too many, as far as it has come; then nothing is kept."""
+    joined: bool
+    """Whether it was the rest of an answer."""
 
 
 def awaited_form(person: Person) -> int | None:
     """The form in which the next message is an answer."""
-    topic, _, rest = (person.awaits or "").partition(":")
+    return _form_in(person.awaits)
+
+
+def _form_in(about: str | None) -> int | None:
+    topic, _, rest = (about or "").partition(":")
     return int(rest.partition(":")[0]) if topic == AWAITED else None
+
+
+def place(form: Form, question: Question) -> str:
+    """As it stands in the person's row."""
+    return f"{AWAITED}:{form.id}:{question.key}"
 
 
 def await_text(person: Person, form: Form, question: Question | None) -> None:
     """Remember, in the same transaction as all else, that the next message answers this."""
-    wanted = f"{AWAITED}:{form.id}:{question.key}" if question and question.written else None
+    wanted = place(form, question) if question and question.written else None
     if person.awaits != wanted:
         person.awaits = wanted
 
 
-def is_piece(person: Person, sent_at: datetime) -> bool:
-    """A text too long for one Telegram message arrives in pieces; the first was answered."""
-    return person.pieces_until is not None and sent_at <= person.pieces_until
-
-
-def too_long(person: Person, text: str, sent_at: datetime) -> bool:
-    """Whether this text is refused for its length; its further pieces will be passed over."""
-    if len(text) <= LONGEST_TEXT:
-        return False
-    person.pieces_until = sent_at + PIECES_ARRIVE_WITHIN
-    return True
+def _whole(form: Form, question: Question, rest: str) -> str:
+    answer = form.answers.get(question.key)
+    return joined(answer.text, rest) if answer and answer.text else rest

@@ -7,22 +7,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from models.calendar import WITA
-from models.case import Case, CaseKind
+from models.case import Case, CaseEntry, CaseKind
 from models.errors import ButtonNotYours
 from models.masking import masked
 from models.notice import Topic
 from models.person import Employee, Person
 from models.unit import Service, Unit
+from services.calendar.calendars import city_calendar
 from services.cases.notices import CaseNotices
 from services.cases.owners import CaseOwners
 from services.clock import Clock
 from services.secrets import digest_of
 
 WHOLE = (
-    joinedload(Case.service),
+    joinedload(Case.service).joinedload(Service.unit),
     joinedload(Case.unit),
     joinedload(Case.owner),
-    selectinload(Case.entries),
+    selectinload(Case.entries).joinedload(CaseEntry.file),
 )
 """A case with all that a screen shows of it."""
 
@@ -41,6 +42,7 @@ class Cases:
         words: str,
         receipt_digest: str,
         notify_id: int | None,
+        file_id: int | None = None,
     ) -> Case:
         """Touches no person's row, except that the keys of owner and chat are seen to exist."""
         case = Case(
@@ -53,28 +55,26 @@ class Cases:
             notify_id=notify_id,
             entries=[],
         )
-        case.open(await self.masked(kind, service.unit_id, words), self.today())
+        await lend_calendar(self.session, case)
+        case.open(await self.masked(kind, service.unit_id, words), self.today(), file_id)
         self.session.add(case)
         await self.session.flush()
         await CaseNotices(self.session, self.clock).tell_office(case, Topic.CASE_OPENED)
         return case
 
     async def by_receipt(self, code: str) -> Case | None:
-        found = select(Case).where(Case.receipt_digest == digest_of(code)).options(*WHOLE)
-        return await self.session.scalar(found)
+        return await self.fetched(Case.receipt_digest == digest_of(code))
 
     async def told(self, person: Person, case_id: int) -> Case | None:
         """A case of whose course this chat is told; nothing when it no longer is."""
-        mine = (Case.id == case_id, Case.notify_id == person.id)
-        return await self.session.scalar(select(Case).where(*mine).options(*WHOLE))
+        return await self.fetched(Case.id == case_id, Case.notify_id == person.id)
 
     async def seen(self, person: Person, case_id: int, proof: str) -> Case:
         """A case whose code was known in this chat.
 
         Not locked: on PostgreSQL the lock would leave a number that this chat's row has, too.
         """
-        found = select(Case).where(Case.id == case_id).options(*WHOLE)
-        return _proven(await self.session.scalar(found), person, proof)
+        return _proven(await self.fetched(Case.id == case_id), person, proof)
 
     async def proven(self, person: Person, case_id: int, proof: str) -> Case:
         """The same, locked for what is decided next."""
@@ -82,13 +82,24 @@ class Cases:
 
     async def locked(self, *which: ColumnElement[bool]) -> Case | None:
         """Two who speak at once are heard one after the other."""
-        return await self.session.scalar(
+        case = await self.session.scalar(
             select(Case)
             .where(*which)
             .options(*WHOLE)
             .with_for_update(of=Case)
             .execution_options(populate_existing=True)
         )
+        if case is not None:
+            await lend_calendar(self.session, case)
+        return case
+
+    async def fetched(self, *which: ColumnElement[bool]) -> Case | None:
+        """One to read; whoever decides something locks it."""
+        found = select(Case).where(*which).options(*WHOLE)
+        case = await self.session.scalar(found)
+        if case is not None:
+            await lend_calendar(self.session, case)
+        return case
 
     async def masked(self, kind: CaseKind, unit_id: int, words: str) -> str:
         """Thanks keep the names: without one, they could not be passed on to anybody."""
@@ -99,6 +110,13 @@ class Cases:
 
     def today(self) -> date:
         return self.clock().astimezone(WITA).date()
+
+
+async def lend_calendar(session: AsyncSession, *cases: Case) -> None:
+    """Their terms are counted with what the administrators have said of single days."""
+    calendar = await city_calendar(session)
+    for case in cases:
+        case.calendar = calendar
 
 
 def _proven(case: Case | None, person: Person, proof: str) -> Case:

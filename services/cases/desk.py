@@ -11,7 +11,7 @@ from models.office import Headship, Role
 from models.person import Person
 from models.unit import Unit
 from services.access.rights import Rights
-from services.cases.cases import WHOLE, Cases
+from services.cases.cases import WHOLE, Cases, lend_calendar
 from services.cases.notices import CaseNotices
 from services.clock import Clock
 
@@ -50,6 +50,7 @@ class CaseDesk:
             .options(*WHOLE)
         )
         cases = list(found)
+        await lend_calendar(self.session, *cases)
         return DeskPage(cases[:PAGE], self.today(), number, more=len(cases) > PAGE)
 
     async def one(self, person: Person, case_id: int) -> Case:
@@ -67,7 +68,7 @@ class CaseDesk:
         except NotYourRole:
             return None
         mine = (Case.id == case_id, Case.state.in_(OFFICE_OWES), within_reach)
-        return await self.session.scalar(select(Case).where(*mine).options(*WHOLE))
+        return await self._cases.fetched(*mine)
 
     async def move(self, person: Person, case_id: int, state: CaseState, words: str = "") -> Case:
         """Say what is now true of it; the citizen is told if they chose to be."""

@@ -8,7 +8,7 @@ from models.case import Case, CaseKind, CaseState
 from models.errors import CaseMoved, EmployeeUnknown
 from models.notice import Topic
 from models.person import Employee, Person
-from services.cases.cases import WHOLE
+from services.cases.cases import Cases
 from services.cases.desk import PAGE, CaseDesk
 from services.cases.notices import CaseNotices
 from services.cases.owners import CaseOwners
@@ -71,8 +71,7 @@ class CaseHands:
 
     async def praise(self, case_id: int) -> Case | None:
         """What an officer is told; asked for only by a notice that was owed to them."""
-        found = select(Case).where(Case.id == case_id).options(*WHOLE)
-        return await self.session.scalar(found)
+        return await Cases(self.session, self.clock).fetched(Case.id == case_id)
 
     async def _colleague(self, case: Case, employee_id: int) -> Employee:
         colleague = await self.session.scalar(

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.calendar import WorkingCalendar
 from models.case import Case
 from models.notice import Notice, Topic
 from models.person import Person
 from services.access.rights import Rights
+from services.calendar.calendars import city_calendar
 from services.clock import Clock
 from services.lines.absences import Absences
 from services.notices import Notices
@@ -34,20 +34,21 @@ class CaseNotices:
     async def ask_citizen(self, case: Case) -> None:
         """Whether it is so."""
         if case.notify_id is not None:
-            await self._owe([case.notify_id], Topic.CASE_SETTLED, case, self._this_morning())
+            await self._owe([case.notify_id], Topic.CASE_SETTLED, case, await self._this_morning())
 
     async def tell_office(self, case: Case, topic: Topic) -> None:
         """The owner, on their next morning at work; without one, the city's administrators."""
         if case.owner_id is None:
             people = await Rights(self.session, self.clock).administrators()
-            await self._owe(people, topic, case, WorkingCalendar().next_morning(self.clock()))
+            calendar = await city_calendar(self.session)
+            await self._owe(people, topic, case, calendar.next_morning(self.clock()))
         else:
             morning = await Absences(self.session, self.clock).next_morning(case.owner_id)
             await self._owe([case.owner_id], topic, case, morning)
 
     async def tell_above(self, case: Case, people: Sequence[int]) -> None:
         """Of a term that has passed."""
-        await self._owe(people, Topic.CASE_OVERDUE, case, self._this_morning())
+        await self._owe(people, Topic.CASE_OVERDUE, case, await self._this_morning())
 
     async def forget_chat(self, case: Case) -> None:
         """Nothing is left that joins the case to an account."""
@@ -69,6 +70,7 @@ class CaseNotices:
         )
         await Notices(self.session, self.clock).owe(people, topic, case.id, due_at)
 
-    def _this_morning(self) -> datetime:
+    async def _this_morning(self) -> datetime:
         """Today's 09.00, or that of the next working day: what falls due does so at midnight."""
-        return WorkingCalendar().next_morning(self.clock() - timedelta(days=1))
+        calendar = await city_calendar(self.session)
+        return calendar.next_morning(self.clock() - timedelta(days=1))

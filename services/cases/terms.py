@@ -7,7 +7,7 @@ from sqlalchemy.orm import selectinload
 from models.case import OFFICE_OWES, OFFICE_SPOKE, Case
 from models.notice import Topic
 from models.person import Employee, Person
-from services.cases.cases import Cases
+from services.cases.cases import Cases, lend_calendar
 from services.cases.notices import AWAITED, CaseNotices
 from services.cases.owners import CaseOwners
 from services.clock import Clock
@@ -76,7 +76,9 @@ class CaseTerms:
             .options(selectinload(Case.entries))
             .with_for_update(skip_locked=True, of=Case)
         )
-        return list(found)
+        cases = list(found)
+        await lend_calendar(self.session, *cases)
+        return cases
 
     @property
     def _cases(self) -> Cases:

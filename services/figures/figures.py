@@ -18,13 +18,11 @@ Trend = Mapping[date, Counter[str]]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One unit in one semester: what is counted, and what of it may be seen now."""
+    """Answers to one instrument, of a unit in a semester: counted, and as they may be seen now."""
 
     counted: Mapping[int, Counter[str]]
     """By service; of these only how many answers there are may be told."""
     assisted: Mapping[int, int]
-    others: Mapping[int, int]
-    """Respondents of other instruments, which are no part of an IKM."""
     shown: Shown
     trend: Trend
     """The unit's figures as they were last shown in each month, over the semester until then."""
@@ -42,24 +40,18 @@ class Figures:
     clock: Clock
     threshold: int
 
-    async def of(self, unit_id: int, semester: Semester) -> Seen:
+    async def of(self, unit_id: int, semester: Semester) -> Mapping[str, Seen]:
+        """By instrument, the law's first: answers to another are a series of their own."""
         await self._alone_with(unit_id)
         rows = await self._rows(unit_id, semester)
-        counted = _sums(_series(rows, *COUNTED))
-        before = Shown(
-            _latest(_series(rows, Series.ALONE)), _latest(_series(rows, Series.TOGETHER))
-        )
-        shown = before.after(counted, self.threshold)
-        if shown is not before:
-            await self._remember(unit_id, semester, shown)
-            rows = await self._rows(unit_id, semester)
-        return Seen(
-            counted=counted,
-            assisted=_respondents(_series(rows, Series.ASSISTED)),
-            others=_respondents(row for row in rows if row.instrument != SKM),
-            shown=shown,
-            trend=_trend(_series(rows, Series.TOGETHER)),
-        )
+        instruments = (SKM, *sorted({row.instrument for row in rows} - {SKM}))
+        for instrument in instruments:
+            before = _shown(instrument, rows)
+            shown = before.after(_counted(instrument, rows), self.threshold)
+            if shown is not before:
+                await self._remember(unit_id, semester, instrument, shown)
+        rows = await self._rows(unit_id, semester)
+        return {instrument: _seen(instrument, rows) for instrument in instruments}
 
     async def _alone_with(self, unit_id: int) -> None:
         """Two who look at once would each be shown figures that differ by too few answers."""
@@ -77,7 +69,9 @@ class Figures:
         )
         return list(found)
 
-    async def _remember(self, unit_id: int, semester: Semester, shown: Shown) -> None:
+    async def _remember(
+        self, unit_id: int, semester: Semester, instrument: str, shown: Shown
+    ) -> None:
         """What is seen from now on stands in the rows of this month."""
         today = self.clock().astimezone(WITA).date()
         month = min(today, semester.last_day).replace(day=1)
@@ -87,15 +81,33 @@ class Figures:
                     service_id=service_id,
                     unit_id=unit_id,
                     month=month,
-                    questionnaire=SKM + series,
+                    questionnaire=instrument + series,
                     **{name: counts.get(name, 0) for name in COLUMNS},
                 )
                 await self.session.merge(row)
         await self.session.flush()
 
 
-def _series(rows: Iterable[RunningTally], *wanted: Series) -> list[RunningTally]:
-    names = {SKM + series for series in wanted}
+def _seen(instrument: str, rows: Sequence[RunningTally]) -> Seen:
+    return Seen(
+        counted=_counted(instrument, rows),
+        assisted=_respondents(_series(rows, instrument, Series.ASSISTED)),
+        shown=_shown(instrument, rows),
+        trend=_trend(_series(rows, instrument, Series.TOGETHER)),
+    )
+
+
+def _counted(instrument: str, rows: Sequence[RunningTally]) -> dict[int, Counter[str]]:
+    return _sums(_series(rows, instrument, *COUNTED))
+
+
+def _shown(instrument: str, rows: Sequence[RunningTally]) -> Shown:
+    alone = _series(rows, instrument, Series.ALONE)
+    return Shown(_latest(alone), _latest(_series(rows, instrument, Series.TOGETHER)))
+
+
+def _series(rows: Iterable[RunningTally], instrument: str, *wanted: Series) -> list[RunningTally]:
+    names = {instrument + series for series in wanted}
     return [row for row in rows if row.questionnaire in names]
 
 

@@ -36,8 +36,17 @@ class PaperForms:
         digest = _digest(about, when, rows)
         if await self._is_known(digest):
             raise EnteredBefore
-        ratings = [self._rating(about, when, answers) for answers in rows]
-        # Nobody holds a receipt for paper: the first form of a file bears the file's own digest.
+        return await self.add(about, when, rows, digest)
+
+    async def add(
+        self,
+        service: Service,
+        semester: Semester,
+        rows: Sequence[Answers],
+        digest: str | None = None,
+    ) -> int:
+        """Nobody holds a receipt for paper: the first form of a file bears the file's digest."""
+        ratings = [self._rating(service, semester, answers) for answers in rows]
         ratings[0].receipt_digest = digest
         self.session.add_all(ratings)
         await self.session.flush()

@@ -1,6 +1,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.errors import ButtonOutdated
 from models.person import Person
 from models.rating import RespondentCount, ServiceUsers
-from models.running_tally import RunningTally, tally_of
+from models.running_tally import SKM, RunningTally, tally_of
 from models.satisfaction import Element, Satisfaction, krejcie_morgan
 from models.semester import Semester
 from models.suppression import hidden
@@ -32,8 +32,10 @@ class Report:
     counted: Satisfaction
     """All answers until now. Only how many there are may be told."""
     threshold: int
+    instrument: str = SKM
     assisted: int = 0
-    others: int = 0
+    others: Sequence["Report"] = ()
+    """Of the same place and time, what was answered to other instruments: each by itself."""
     trend: Sequence[tuple[date, Satisfaction]] = ()
     service: Service | None = None
     users: int | None = None
@@ -78,14 +80,18 @@ class Reports:
 
     async def of_unit(self, person: Person, unit_id: int, semester: Semester) -> Report:
         unit, seen = await self._seen(person, unit_id, semester)
+        first, *others = [self._whole(unit, semester, *each) for each in seen.items()]
+        return replace(first, others=others)
+
+    def _whole(self, unit: Unit, semester: Semester, instrument: str, seen: Seen) -> Report:
         return Report(
             unit=unit,
             semester=semester,
             satisfaction=self._shown(_total(seen.shown.together)),
             counted=Satisfaction(tally_of(_total(seen.counted))),
             threshold=self.threshold,
+            instrument=instrument,
             assisted=sum(seen.assisted.values()),
-            others=sum(seen.others.values()),
             trend=[(month, self._shown(counts)) for month, counts in seen.trend.items()],
         )
 
@@ -95,17 +101,26 @@ class Reports:
         unit, seen = await self._seen(person, unit_id, semester)
         service = await self._service(unit_id, service_id)
         users = await self.session.get(ServiceUsers, (service_id, semester.code))
+        first, *others = [self._part(unit, semester, service, *each) for each in seen.items()]
+        return replace(
+            first,
+            others=[each for each in others if each.counted.respondents],
+            users=None if users is None else users.people,
+            traits=await self._traits(service_id, semester),
+        )
+
+    def _part(
+        self, unit: Unit, semester: Semester, service: Service, instrument: str, seen: Seen
+    ) -> Report:
         return Report(
             unit=unit,
             semester=semester,
-            satisfaction=self._shown(seen.shown.alone.get(service_id, {})),
-            counted=Satisfaction(tally_of(seen.counted.get(service_id, {}))),
+            satisfaction=self._shown(seen.shown.alone.get(service.id, {})),
+            counted=Satisfaction(tally_of(seen.counted.get(service.id, {}))),
             threshold=self.threshold,
-            assisted=seen.assisted.get(service_id, 0),
-            others=seen.others.get(service_id, 0),
+            instrument=instrument,
+            assisted=seen.assisted.get(service.id, 0),
             service=service,
-            users=None if users is None else users.people,
-            traits=await self._traits(service_id, semester),
         )
 
     async def services(self, person: Person, unit_id: int) -> tuple[Unit, Sequence[Service]]:
@@ -119,7 +134,9 @@ class Reports:
         )
         return await self._unit(unit_id), found.all()
 
-    async def _seen(self, person: Person, unit_id: int, semester: Semester) -> tuple[Unit, Seen]:
+    async def _seen(
+        self, person: Person, unit_id: int, semester: Semester
+    ) -> tuple[Unit, Mapping[str, Seen]]:
         await self._readers.must_read(person, unit_id)
         unit = await self._unit(unit_id)
         return unit, await Figures(self.session, self.clock, self.threshold).of(unit_id, semester)

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.calendar import WITA, WorkingCalendar
+from models.calendar import WITA
 from models.errors import AbsenceOverlaps, ButtonNotYours, DatesWrong
 from models.office import Absence, AbsenceKind
 from models.person import Employee, Person
+from services.calendar.calendars import Calendars
 from services.clock import Clock
 from services.days import Days, days_of
 
@@ -61,17 +62,26 @@ class Absences:
     async def away_until(self, person_ids: Collection[int], at: datetime) -> dict[int, datetime]:
         """Until when reminders of that moment pause: 09.00 of the first morning back at work."""
         back: dict[int, datetime] = {}
-        for absence in await self._not_over(person_ids, at):
+        absences = await self._not_over(person_ids, at)
+        away = {absence.employee_id for absence in absences}
+        hours = await self._calendars.hours_of(away) if away else {}
+        for absence in absences:
             moment = back.get(absence.employee_id, at)
             if absence.since <= moment and absence.until is not None:
-                morning = WorkingCalendar().next_morning(absence.until - _INSTANT)
+                calendar = hours[absence.employee_id].calendar
+                morning = calendar.next_morning(absence.until - _INSTANT)
                 back[absence.employee_id] = max(moment, morning)
         return back
 
     async def next_morning(self, person_id: int) -> datetime:
         """When this one is next at work and may be reminded."""
-        morning = WorkingCalendar().next_morning(self.clock())
+        hours = await self._calendars.hours_of([person_id])
+        morning = hours[person_id].calendar.next_morning(self.clock())
         return (await self.away_until([person_id], morning)).get(person_id, morning)
+
+    @property
+    def _calendars(self) -> Calendars:
+        return Calendars(self.session, self.clock)
 
     async def _not_over(self, employee_ids: Collection[int], at: datetime) -> list[Absence]:
         found = await self.session.scalars(

@@ -14,6 +14,7 @@ from models.person import Employee, Person
 from models.semester import Semester
 from models.superior import SuperiorReport
 from services.access.rights import Rights
+from services.calendar.calendars import city_calendar
 from services.clock import Clock
 from services.days import Days
 from services.lines.lines import Lines
@@ -104,6 +105,7 @@ class SuperiorReports:
         report = await self.session.get(SuperiorReport, report_id, with_for_update=True)
         if report is None:
             raise ButtonNotYours
+        report.calendar = await city_calendar(self.session)
         return report
 
     async def _tell_again(self, report: SuperiorReport) -> None:
@@ -127,6 +129,7 @@ class SuperiorReports:
 
 
 async def reported_of(session: AsyncSession, report: SuperiorReport) -> Reported:
+    report.calendar = await city_calendar(session)
     found = await session.scalars(
         select(Employee)
         .where(Employee.id.in_([report.employee_id, report.current_id, report.named_id]))

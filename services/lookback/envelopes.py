@@ -6,7 +6,8 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from models.evaluation import Evaluation, Review
+from models.evaluation import Evaluation, Review, ReviewDecline, ReviewReturn
+from models.form import Form
 from models.notice import Notice, Topic
 from models.office import Assignment
 from services.clock import Clock
@@ -30,7 +31,8 @@ class Envelopes:
         shares = await Shares(self.session, self.clock).of(
             evaluation.employee_id, evaluation.semester
         )
-        reviewers = {share.reviewer_id for share in shares}
+        declined = await self._declined(evaluation)
+        reviewers = {share.reviewer_id for share in shares} - declined
         if evaluation.is_complete(reviewers):
             await self.open(evaluation, but)
         elif evaluation.form is not None and evaluation.form.sent_at is not None:
@@ -40,9 +42,18 @@ class Envelopes:
         """Open it and tell everybody whose envelope is in it, but whoever has just sent."""
         now = self.clock()
         evaluation.open(now)
+        await self._drop_revision(evaluation)
         sides = {evaluation.employee_id, *(review.reviewer_id for review in evaluation.reviews)}
-        await self._notices.owe(sorted(sides - {but}), Topic.ENVELOPES_OPEN, evaluation.id, now)
+        sides -= {but, *await self._declined(evaluation)}
+        await self._notices.owe(sorted(sides), Topic.ENVELOPES_OPEN, evaluation.id, now)
         await self._notices.settle(Topic.REVIEW_DUE, evaluation.id)
+
+    async def _drop_revision(self, evaluation: Evaluation) -> None:
+        """A change that is only half done counts no more; what was sent before does."""
+        if evaluation.revision_id is not None:
+            dropped = Form.id == evaluation.revision_id
+            await self.session.execute(update(Form).where(dropped).values(closes_at=self.clock()))
+            evaluation.revision_id = None
 
     async def follow(self, employee_id: int) -> None:
         """After a change of reviewers: who waits for whom may be another now."""
@@ -78,6 +89,26 @@ class Envelopes:
         )
         for employee_id in changed.all():
             await self.follow(employee_id)
+
+    async def completed(self, evaluation: Evaluation) -> None:
+        """The own side is in again: whoever had returned it is told, once."""
+        returns = await self.session.scalars(
+            select(ReviewReturn).where(
+                ReviewReturn.evaluation_id == evaluation.id, ReviewReturn.completed_at.is_(None)
+            )
+        )
+        for given_back in returns.all():
+            given_back.completed_at = self.clock()
+            about = given_back.about
+            await self._notices.settle(Topic.EVALUATION_RETURNED, about, evaluation.employee_id)
+            told = [given_back.reviewer_id]
+            await self._notices.owe(told, Topic.EVALUATION_COMPLETED, about, self.clock())
+
+    async def _declined(self, evaluation: Evaluation) -> set[int]:
+        found = await self.session.scalars(
+            select(ReviewDecline.reviewer_id).where(ReviewDecline.evaluation_id == evaluation.id)
+        )
+        return set(found)
 
     async def _remind(self, evaluation: Evaluation, reviewers: Collection[int]) -> None:
         """Owe it on their next morning at work; whoever has nothing to rate is left in peace."""

@@ -1,14 +1,36 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import evidence
+from models.calendar import WITA
+from models.errors import ButtonNotYours, ButtonOutdated
 from models.evaluation import Evaluation
+from models.evidence import Spread
 from models.form import Form
 from models.journal import JournalEntry
-from questionnaires import Question
+from models.period import Period
+from models.person import Person
+from questionnaires import Purpose, Question
 from services.clock import Clock
+from services.forms import Forms, await_text
+
+ON_A_PAGE = 5
+AWAITED = "note"
+"""What `Person.awaits` begins with while the next message is a further line of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What stands below a question: notes that are its evidence, the newest first."""
+
+    spread: Spread
+    entries: Sequence[JournalEntry] = ()
+    page: int = 0
+    count: int = 0
+    """Of all notes for this question that are neither taken nor refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +40,126 @@ class Offers:
     session: AsyncSession
     clock: Clock
 
-    async def below(self, form: Form, question: Question) -> Sequence[JournalEntry]:
-        """The newest first; nothing is looked up for a question that offers none."""
+    async def below(self, form: Form, question: Question, page: int = 0) -> Offered | None:
+        """Nothing is looked up for a question that offers none, but the spread for the first."""
+        if not question.offers and not _opens_with_evidence(form, question):
+            return None
+        period, entries = await self._entries(form)
+        spread = self._spread(period, entries)
         if not question.offers:
-            return ()
-        _, _, about = question.key.partition("-")
-        wanted = (
-            JournalEntry.result_id == int(about)
-            if about.isdigit()
-            else JournalEntry.value == about
+            return Offered(spread)
+        left = [each for each in entries if _is_left(form, question.key, each)]
+        page = min(page, max(0, len(left) - 1) // ON_A_PAGE)
+        shown = left[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+        return Offered(spread, shown, page, len(left))
+
+    async def taken(self, form: Form) -> Spread | None:
+        """When the notes were written that stand in the answers; without any, nothing."""
+        if form.questions.purpose is not Purpose.EVALUATION or not any(
+            evidence.noted(form).values()
+        ):
+            return None
+        period, entries = await self._entries(form)
+        noted = evidence.noted(form)
+        return self._spread(period, [each for each in entries if noted.get(str(each.id))])
+
+    async def take(self, person: Person, form_id: int, key: str, entry_id: int) -> Form:
+        form = await self._forms.own(person, form_id)
+        evidence.take(form, key, await self._own(person, entry_id), self.clock())
+        return self._go_on(person, form, key)
+
+    async def take_all(self, person: Person, form_id: int, key: str) -> Form:
+        """Every note that is left for this question, the oldest first, as it happened."""
+        form = await self._forms.own(person, form_id)
+        form.must_be_open(self.clock())
+        _, entries = await self._entries(form)
+        for entry in reversed([each for each in entries if _is_left(form, key, each)]):
+            evidence.take(form, key, entry, self.clock())
+        return self._go_on(person, form, key)
+
+    async def refuse(self, person: Person, form_id: int, key: str, entry_id: int) -> Form:
+        form = await self._forms.own(person, form_id)
+        evidence.refuse(form, (await self._own(person, entry_id)).id, self.clock())
+        return self._go_on(person, form, key)
+
+    async def clear(self, person: Person, form_id: int, key: str) -> Form:
+        form = await self._forms.own(person, form_id)
+        evidence.clear(form, key, self.clock())
+        return self._go_on(person, form, key)
+
+    async def ask_to_rewrite(
+        self, person: Person, form_id: int, key: str, entry_id: int
+    ) -> JournalEntry:
+        """The next message stands in the answer in the place of this note."""
+        form = await self._forms.own(person, form_id)
+        form.must_be_open(self.clock())
+        form.question(key)
+        entry = await self._own(person, entry_id)
+        person.awaits = f"{AWAITED}:{form.id}:{key}:{entry.id}"
+        return entry
+
+    async def write(self, person: Person, awaited: str, text: str) -> tuple[Form, Question]:
+        """A further line: other words for a note, or the author's own."""
+        form_id, key, entry_id = awaited.split(":")
+        form = await self._forms.own(person, int(form_id))
+        if int(entry_id):
+            evidence.rewrite(form, key, int(entry_id), text, self.clock())
+        else:
+            evidence.add(form, key, text, self.clock())
+        return self._go_on(person, form, key), form.question(key)
+
+    def _go_on(self, person: Person, form: Form, key: str) -> Form:
+        """What is written next does not take the place of what was just taken."""
+        if form.said(key):
+            person.awaits = f"{AWAITED}:{form.id}:{key}:0"
+        else:
+            await_text(person, form, form.question(key))
+        return form
+
+    async def _own(self, person: Person, entry_id: int) -> JournalEntry:
+        entry = await self.session.get(JournalEntry, entry_id)
+        if entry is None:
+            raise ButtonOutdated
+        if entry.employee_id != person.id:
+            raise ButtonNotYours
+        return entry
+
+    async def _entries(self, form: Form) -> tuple[Period, Sequence[JournalEntry]]:
+        """All notes of the period that the form looks back on, the newest first."""
+        code = await self.session.scalar(
+            select(Evaluation.semester).where(
+                or_(Evaluation.form_id == form.id, Evaluation.revision_id == form.id)
+            )
         )
+        if code is None:
+            raise ButtonOutdated
+        period = Period.parse(code)
         entries = await self.session.scalars(
             select(JournalEntry)
-            .join(
-                Evaluation,
-                (Evaluation.employee_id == JournalEntry.employee_id)
-                & (Evaluation.semester == JournalEntry.semester),
+            .where(
+                JournalEntry.employee_id == form.person_id,
+                JournalEntry.happened_on.between(period.first_day, period.last_day),
             )
-            .where(Evaluation.form_id == form.id, wanted)
             .order_by(JournalEntry.happened_on.desc(), JournalEntry.id.desc())
         )
-        return entries.all()
+        return period, entries.all()
+
+    def _spread(self, period: Period, entries: Sequence[JournalEntry]) -> Spread:
+        today = self.clock().astimezone(WITA).date()
+        months = (month for month in period.first_of_months if month <= today)
+        return Spread.over(months, [entry.happened_on for entry in entries])
+
+    @property
+    def _forms(self) -> Forms:
+        return Forms(self.session, self.clock)
+
+
+def _opens_with_evidence(form: Form, question: Question) -> bool:
+    questions = list(form.questions)
+    return question == questions[0] and any(each.offers for each in questions)
+
+
+def _is_left(form: Form, key: str, entry: JournalEntry) -> bool:
+    """A recording without words is heard in the journal; there is nothing to take over."""
+    noted = str(entry.id) in evidence.noted(form)
+    return bool(entry.words) and not noted and evidence.is_about(form, key, entry)

@@ -1,5 +1,5 @@
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.calendar import WITA
+from models.errors import ButtonNotYours
 from models.office import Assignment, Basis
+from models.period import Period
 from models.person import Employee
-from models.semester import Semester
 from models.timeline import Span
 from services.clock import Clock
 
@@ -51,14 +52,24 @@ class Shares:
     async def of(self, employee_id: int, semester: str) -> list[Share]:
         return await self._shares(semester, Assignment.employee_id == employee_id)
 
+    async def of_all(self, employee_ids: Collection[int], semester: str) -> list[Share]:
+        return await self._shares(semester, Assignment.employee_id.in_(employee_ids))
+
     async def held_by(self, reviewer_id: int, semester: str) -> dict[int, Share]:
         """Whom somebody reviews in that semester, by the employee."""
         theirs = select(Assignment.employee_id).where(Assignment.reviewer_id == reviewer_id)
         shares = await self._shares(semester, Assignment.employee_id.in_(theirs))
         return {share.employee_id: share for share in shares if share.reviewer_id == reviewer_id}
 
+    async def must_hold(self, reviewer_id: int, employee_id: int, semester: str) -> Share:
+        """Asked again at every press: a forwarded or an old button gives nobody days."""
+        share = (await self.held_by(reviewer_id, semester)).get(employee_id)
+        if share is None:
+            raise ButtonNotYours
+        return share
+
     async def _shares(self, semester: str, whose: ColumnElement[bool]) -> list[Share]:
-        period, now = Semester.parse(semester), self.clock()
+        period, now = Period.parse(semester), self.clock()
         rows = await self.session.scalars(
             select(Assignment)
             .join(Employee, Employee.id == Assignment.reviewer_id)
@@ -77,7 +88,7 @@ class Shares:
         return [replace(share, alone=reviewers[share.employee_id] == 1) for share in shares]
 
 
-def _counted(rows: Iterable[Assignment], period: Semester) -> Iterable[Share]:
+def _counted(rows: Iterable[Assignment], period: Period) -> Iterable[Share]:
     spans: dict[tuple[int, int], list[Span]] = defaultdict(list)
     for row in rows:
         span = Span(row.reviewer_id, row.since, row.until, row.basis)

@@ -101,6 +101,11 @@ class Units:
             raise NotYourRole
         return await self.session.get_one(Unit, unit_id)
 
+    async def keep_saturdays(self, admin: Person, unit_id: int, *, saturdays: bool) -> None:
+        """Reminders of its people follow the hours of a six-day or a five-day office."""
+        unit = await self._changeable(admin, unit_id)
+        unit.six_days = saturdays
+
     async def ask_service(self, admin: Person, unit_id: int) -> Unit:
         """The next message is the name of a new service."""
         unit = await self._changeable(admin, unit_id)

@@ -51,4 +51,4 @@ class LeftBehind:
             draft.form.send(self.clock())
             await votes.cast(person, draft.service)
         else:
-            await Drafts(self.session).erase([draft])
+            await Drafts(self.session, self.clock).erase([draft])

@@ -16,7 +16,9 @@ from models.quality import TRAIT, Sign, signs
 from models.rating import Batch, Rating, RatingDraft, Reply, RespondentCount, in_batches
 from models.satisfaction import Element
 from questionnaires import load
+from services.calendar.calendars import city_calendar
 from services.cases.cases import Cases, staff_names
+from services.cases.files import CaseFiles
 from services.clock import Clock
 from services.figures.tallies import Tallies
 from services.secrets import digest_of, new_code
@@ -44,7 +46,7 @@ class Releases:
         It writes no row of anybody who has an account, and all that it writes in random order:
         neither its number nor the order of rows joins a rating to a draft.
         """
-        waiting = await Drafts(self.session).sent_before(self.clock() - STAYS_AT_LEAST)
+        waiting = await Drafts(self.session, self.clock).sent_before(self.clock() - STAYS_AT_LEAST)
         due = [batch for batch in in_batches(waiting) if self._is_due(batch)]
         drafts = shuffled((draft, batch) for batch in due for draft in batch.drafts)
         ratings = [await self._rating(draft, batch) for draft, batch in drafts]
@@ -52,7 +54,7 @@ class Releases:
         await self.session.flush()
         await Tallies(self.session).add(ratings)
         await add_up(self.session, RespondentCount, [*_traits(due), *await self._signs(due)])
-        await Drafts(self.session).erase([draft for draft, _ in drafts])
+        await Drafts(self.session, self.clock).erase([draft for draft, _ in drafts])
         return len(drafts)
 
     async def _signs(self, batches: Sequence[Batch]) -> list[dict[str, int | str]]:
@@ -62,7 +64,8 @@ class Releases:
         works = select(Employee.id, Employee.unit_id).where(Employee.id.in_(people))
         for person_id, unit_id in await self.session.execute(works):
             staff[unit_id].add(person_id)
-        counted = ((batch, signs(batch, staff[_unit_of(batch)])) for batch in batches)
+        calendar = await city_calendar(self.session)
+        counted = ((batch, signs(batch, staff[_unit_of(batch)], calendar)) for batch in batches)
         return [
             _count(batch, TRAIT, sign, found[sign]) for batch, found in counted for sign in Sign
         ]
@@ -92,18 +95,26 @@ class Releases:
     async def _open_case(self, draft: RatingDraft) -> str | None:
         """Words that want an answer become a case and are kept there alone; gives its digest.
 
-        So does praise, wanted or not: it is to reach the officer.
+        So do praise, which is to reach the officer, and what has a photo or a recording: somebody
+        has to look at it.
         """
         kind = _KINDS.get(draft.choices.get("jenis") or 0, CaseKind.OPINION)
         told = draft.reply is Reply.IN_CHAT
         by_code = draft.reply is not Reply.NONE and draft.receipt_digest is not None
-        if draft.words is None or not (told or by_code or kind is CaseKind.PRAISE):
+        wanted = told or by_code or kind is CaseKind.PRAISE
+        if draft.file is None and (draft.words is None or not wanted):
             return None
         digest = draft.receipt_digest or digest_of(new_code(length=20))  # a code that nobody has
         account = draft.form.person_id if told else None
+        file = await self._file(draft)
         cases = Cases(self.session, self.clock)
-        await cases.open(draft.service, kind, draft.words, digest, account)
+        await cases.open(draft.service, kind, draft.words or "", digest, account, file)
         return digest
+
+    async def _file(self, draft: RatingDraft) -> int | None:
+        if draft.file is None:
+            return None
+        return await CaseFiles(self.session, self.clock).take(draft.file.id)
 
     async def _masked(self, draft: RatingDraft) -> str | None:
         if draft.words is None:

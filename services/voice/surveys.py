@@ -11,16 +11,21 @@ from models.errors import (
     ButtonOutdated,
     CodeUnknown,
     LinkRevoked,
+    PhotoOrVoiceWanted,
     RatingWaits,
     ReceiptUnknown,
+    TextWanted,
     UnitEnded,
 )
 from models.form import LONGEST_TEXT, Form
 from models.person import Person
 from models.rating import Rating, RatingDraft, Reply
+from models.received_file import FileKind
 from models.unit import Link, Service
+from questionnaires import Purpose
 from services.clock import Clock
-from services.forms import AWAITED, Forms
+from services.files import Files, Sent
+from services.forms import AWAITED, Forms, await_text
 from services.secrets import digest_of, new_code
 from services.voice.votes import Votes
 
@@ -65,6 +70,25 @@ class Surveys:
             draft.form.opened_at = self.clock()
         await self._forms.resume(person, draft.form_id)
         return draft
+
+    async def attach(self, person: Person, sent: Sent) -> Form:
+        """Take a photo or voice message as the message to the office, in place of an earlier one.
+
+        A document would say too much of who made it, and is no one's to open at a counter.
+        """
+        form, question = await self._forms.awaited(person)
+        if form.questions.purpose is not Purpose.RATING:
+            raise TextWanted
+        if sent.kind is FileKind.DOCUMENT:
+            raise PhotoOrVoiceWanted
+        files, before = Files(self.session, self.clock), form.answers.get(question.key)
+        earlier = [before.file_id] if before is not None and before.file_id else []
+        file = await files.receive(sent)
+        form.attach(question.key, file, sent.caption, self.clock())
+        await self.session.flush()
+        await files.forget(earlier)
+        await_text(person, form, form.next_question)
+        return form
 
     async def send(self, person: Person, form_id: int) -> str:
         """Close the rating and count the vote; gives the receipt's code, which is kept nowhere."""

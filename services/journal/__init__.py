@@ -1,0 +1,1 @@
+"""What an employee means to achieve in a semester, and what they note down on the way."""
