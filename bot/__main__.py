@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.settings import BadSetting, CannotStart, read_settings
 from models.errors import DomainError
-from texts import Texts
+from texts import LANGUAGES, Texts
 
 texts = Texts("id")
 
@@ -120,6 +120,15 @@ def import_(arguments: argparse.Namespace) -> int:
     return 2 if outcome.refused else 0
 
 
+def import_plans(given: argparse.Namespace) -> int:
+    from bot.plan_commands import PlanFile, import_plans  # noqa: PLC0415 - see the module
+
+    file = PlanFile(given.file, given.semester, given.apply)
+    outcome = asyncio.run(import_plans(read_settings().database_url, file, texts))
+    _say(*outcome.lines)
+    return 2 if outcome.refused else 0
+
+
 def undo_import(_: argparse.Namespace) -> int:
     from bot.roster_commands import undo_last_import  # noqa: PLC0415 - see the module
 
@@ -140,6 +149,15 @@ def slips(arguments: argparse.Namespace) -> int:
     return _say(asyncio.run(print_slips(settings, arguments.unit, arguments.out, texts)))
 
 
+def check_questionnaire(arguments: argparse.Namespace) -> int:
+    from bot.questionnaire_commands import check, release  # noqa: PLC0415 - see the module
+
+    act = release if arguments.release else check
+    lines, well = act(arguments.files, Texts(arguments.language))
+    _say(*lines)
+    return 0 if well else 2
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=texts("cli-description"))
     parser.set_defaults(command=run)
@@ -157,6 +175,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_for_answers(add)
     _add_for_staff(add)
     _add_for_printing(add)
+    _name_files(add("check-questionnaire", check_questionnaire))
     return parser
 
 
@@ -178,6 +197,7 @@ def _add_for_staff(add: Add) -> None:
     add("roles", roles)
     _name_file(add("import", import_))
     add("undo-import", undo_import)
+    _name_plans(add("import-plans", import_plans))
 
 
 def _add_for_printing(add: Add) -> None:
@@ -198,6 +218,19 @@ def _name_role(command: argparse.ArgumentParser, *, given: bool) -> None:
 def _name_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help=texts("cli-help-import-file"))
     command.add_argument("--dry-run", action="store_true", help=texts("cli-help-dry-run"))
+
+
+def _name_plans(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help=texts("cli-help-import-file"))
+    command.add_argument("--apply", action="store_true", help=texts("cli-help-plans-apply"))
+    command.add_argument("--semester", help=texts("cli-help-plans-semester"))
+
+
+def _name_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="*", help=texts("cli-help-questionnaire-files"))
+    command.add_argument("--release", action="store_true", help=texts("cli-help-release"))
+    language = command.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    language.help = texts("cli-help-language")
 
 
 def _moment(text: str) -> datetime:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_sessions, opened, prepare_schema
+from bot.demo_story import Story
 from bot.settings import CannotStart
 from models.binding import BindingCode
 from models.evaluation import Term
@@ -95,8 +96,11 @@ class Seeding:
         closes_at = max(semester.ends_at, self.now + TERM_LASTS)
         opens_at = self.now - TERM_LASTS
         self.session.add(Term(semester=semester.code, opens_at=opens_at, closes_at=closes_at))
-        for unit in raw["units"]:
-            await self._unit(unit)
+        heads = [(unit, await self._unit(unit)) for unit in raw["units"]]
+        (secretary,) = (head for unit, head in heads if unit.get("leads"))
+        for unit, head in heads:
+            if not unit.get("leads"):
+                self._lead(secretary, head)
         for citizen in raw["citizens"]:
             doors = [asdict(door) for door in self.cast.services]
             note = Texts(citizen["language_code"])("demo-note-citizen")
@@ -106,7 +110,8 @@ class Seeding:
         )
         return self.cast
 
-    async def _unit(self, raw: dict[str, Any]) -> None:
+    async def _unit(self, raw: dict[str, Any]) -> Employee:
+        """Its head, whom somebody above reviews."""
         unit = Unit(name=raw["name"], since=self._long_ago)
         self.session.add(unit)
         await self.session.flush()
@@ -118,14 +123,23 @@ class Seeding:
         self.session.add(
             Headship(unit_id=unit.id, employee_id=head.id, since=since, capacity=capacity)
         )
-        for other in team:
-            self.session.add(
-                Assignment(
-                    employee_id=other.id, reviewer_id=head.id, since=since, basis=Basis.LINE
-                )
-            )
+        story = Story(self.session, self.now)
+        for other, told in zip(team, others, strict=True):
+            self._lead(head, other)
+            await story.tell(other, head, told)
         services = [await self._service(unit, name) for name in raw["services"]]
         await self._rate(services, raw["ratings"])
+        return head
+
+    def _lead(self, head: Employee, other: Employee) -> None:
+        self.session.add(
+            Assignment(
+                employee_id=other.id,
+                reviewer_id=head.id,
+                since=self._long_ago,
+                basis=Basis.LINE,
+            )
+        )
 
     async def _rate(self, services: Sequence[Service], count: int) -> None:
         ratings = [_rating(services[n % len(services)], n, self.now) for n in range(count)]

@@ -1,5 +1,7 @@
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
@@ -7,11 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Sessions
 from bot.speaker import Speaker
+from handlers.reminder.screens import snoozable
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
 from models.notice import Notice
 from scheduler.delivery import Outcome
+from services.clock import Clock
 from texts import Texts
+
+LATE = timedelta(days=1)
+"""From then on a message says since when it should have been there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +29,19 @@ class TelegramMessenger:
     sessions: Sessions
     conversations: Conversation
     services: Callable[[AsyncSession], dict[str, Any]]
+    clock: Clock
+    _composing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """One notice after the other: they have time, and people's taps want the database too."""
 
     async def tell(self, notice: Notice) -> Outcome:
         account = notice.person.telegram_id
         if account is None:
             return Outcome.LATER
         screen = await self._screen(notice)
+        if screen is None:
+            return Outcome.MOOT
         try:
-            if screen is not None:
-                await self.speaker.show(account, screen)
+            await self.speaker.show(account, screen)
         except TelegramForbiddenError:
             return Outcome.UNREACHABLE
         except TelegramBadRequest as refusal:
@@ -42,11 +53,24 @@ class TelegramMessenger:
 
     async def _screen(self, notice: Notice) -> Screen | None:
         texts = Texts(notice.person.language)
-        async with self.sessions() as session:
-            return await self.conversations.tell(
+        async with self._composing, self.sessions() as session:
+            screen = await self.conversations.tell(
                 notice.topic,
                 notice.about,
                 person=notice.person,
                 texts=texts,
                 **self.services(session),
             )
+        if screen is not None:
+            screen = snoozable(screen, notice.topic, notice.about, texts)
+        late = self.clock() - notice.due_at > LATE
+        return dated(screen, texts("notice-late", since=notice.due_at)) if late else screen
+
+
+def dated(screen: Screen | None, since: str) -> Screen | None:
+    """A caption is short, so above a file it is a message of its own."""
+    if screen is None:
+        return None
+    if screen.picture is not None or screen.document is not None:
+        return Screen(since, then=screen)
+    return replace(screen, text=f"{since}\n\n{screen.text}")

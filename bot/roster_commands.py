@@ -24,7 +24,7 @@ class Outcome:
 
 
 async def import_file(address: str, path: Path, texts: Texts, *, dry_run: bool) -> Outcome:
-    content = _content(path)
+    content = content_of(path)
     async with opened(address) as engine:
         await prepare_schema(engine)
         found = await _take(open_sessions(engine), path.name, content, dry_run)
@@ -49,7 +49,7 @@ def show_progress(done: int, total: int) -> None:
         sys.stderr.flush()
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError:

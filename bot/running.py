@@ -5,53 +5,45 @@ import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
-from aiogram.exceptions import (
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramUnauthorizedError,
-)
-from aiogram.types import BotCommand, LinkPreviewOptions, Update, User
+from aiogram.types import Update
 from aiohttp.web import Application, AppRunner, TCPSite
 from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.account import introduce, open_bot, recognise
+from bot.attending import look_on, tell_on
 from bot.clock import FollowedClock
 from bot.database import Sessions, open_sessions, opened, prepare_schema
 from bot.dispatcher import ALLOWED_UPDATES, build_dispatcher, services_with
 from bot.intake import Intake, Speak
 from bot.messenger import TelegramMessenger
+from bot.pace import Pace, Urgency
 from bot.polling import poll
 from bot.settings import CannotStart, Settings
 from bot.speaker import InOrder, Speaker, insist
 from handlers.conversations import all_conversations
-from handlers.start.menu import commands_for
+from models.period import Schedule
 from scheduler.delivery import Delivery
+from scheduler.files import FileRound
 from scheduler.imports import ImportRound
-from scheduler.jobs import Round, every_minute
+from scheduler.jobs import Round
+from scheduler.paces import PaceRound
 from scheduler.releases import ReleaseRound
 from services.clock import Clock
 from services.figures.promises import Promises
 from services.notices import Notices
-from texts import LANGUAGES, Texts
 from web.app import build_app
 from web.door import Door
 from web.site import add_pages
 
 log = logging.getLogger(__name__)
 
-PROPERTIES = DefaultBotProperties(
-    parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
-)
 GRACE = 8  # seconds to say what is committed before the process ends
 
 
@@ -80,51 +72,31 @@ def set_up_logging(level: str) -> None:
 
 
 async def look_once(settings: Settings, at: datetime) -> Counter[str]:
-    """Do what is due at that time, once."""
-    async with open_parts(settings, lambda: at) as parts:
-        return await parts.round().go()
+    """Do what is due at that time, once; Telegram is needed only where somebody is to be told."""
+    async with open_unnamed(settings, lambda: at) as parts:
+        done = await parts.round().look()
+        due = await parts.next_due()
+        if due is not None and due <= at:
+            named = await parts.named()
+            done.update(await named.round().tell())
+        return done
 
 
 @asynccontextmanager
 async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]:
+    async with open_unnamed(settings, clock) as parts:
+        yield await parts.named()
+
+
+@asynccontextmanager
+async def open_unnamed(settings: Settings, clock: Clock) -> AsyncIterator["Parts"]:
+    """Without a word to Telegram, so that nobody knows yet by which name we are found there."""
     async with opened(settings.database_url) as engine:
         await prepare_schema(engine)
         async with open_bot(settings) as bot:
-            name = (await recognise(bot)).username or ""
-            parts = Parts(bot, open_sessions(engine), clock, name, settings)
+            parts = Parts(bot, open_sessions(engine), clock, "", settings)
             await parts.keep_promises()
             yield parts
-
-
-def open_bot(settings: Settings) -> Bot:
-    server = TelegramAPIServer.from_base(settings.telegram_api.rstrip("/"))
-    return Bot(
-        settings.bot_token.get_secret_value(),
-        session=AiohttpSession(api=server),
-        default=PROPERTIES,
-    )
-
-
-async def recognise(bot: Bot) -> User:
-    """See that the token is right, and who we are."""
-    try:
-        return await insist(bot.get_me)
-    except (TelegramUnauthorizedError, TelegramNotFound):
-        raise CannotStart("cli-token-refused") from None
-    except TelegramNetworkError:
-        raise CannotStart("cli-no-telegram") from None
-
-
-async def introduce(bot: Bot) -> None:
-    """Fill the citizens' command menu and the empty chat, in both languages."""
-    for language in LANGUAGES:
-        texts = Texts(language)
-        offered = commands_for(frozenset(), texts)
-        commands = [BotCommand(command=name, description=words) for name, words in offered]
-        scope = None if language == LANGUAGES[0] else language
-        await insist(partial(bot.set_my_commands, commands, language_code=scope))
-        about = texts("bot-description")
-        await insist(partial(bot.set_my_description, about, language_code=scope))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +108,7 @@ class Parts:
     clock: Clock
     bot_name: str
     settings: Settings
+    pace: Pace = field(default_factory=Pace)
 
     async def keep_promises(self) -> None:
         """Refuse a threshold below what this semester's people answered under."""
@@ -146,18 +119,42 @@ class Parts:
             values = {"figures": promised.figures, "words": promised.words}
             raise CannotStart("cli-threshold-lowered", **values)
 
-    def round(self) -> Round:
+    async def named(self) -> "Parts":
+        return replace(self, bot_name=await recognise(self.bot))
+
+    def round(self, stop: asyncio.Event | None = None) -> Round:
+        speaker = Speaker(self.bot, self.pace, Urgency.BULK)
         messenger = TelegramMessenger(
-            Speaker(self.bot), self.sessions, all_conversations(), self.services
+            speaker, self.sessions, all_conversations(), self.services, self.clock
         )
-        delivery = Delivery(self.sessions, self.clock, messenger)
+        per_week = self.settings.reminders_per_week
+        delivery = Delivery(
+            self.sessions, self.clock, messenger, stop or asyncio.Event(), per_week
+        )
+        files = FileRound(self.sessions, self.clock, self._fetch)
         imports = ImportRound(self.sessions, self.clock, self._fetch)
         releases = ReleaseRound(self.sessions, self.clock, self.settings.release_at_least)
-        return Round(self.sessions, self.clock, delivery, imports, releases, self._least)
+        return Round(
+            self.sessions,
+            self.clock,
+            delivery,
+            files,
+            imports,
+            releases,
+            PaceRound(self.sessions, self.clock),
+            self._least,
+            self._schedule,
+        )
 
     @property
     def _least(self) -> dict[str, int]:
         return {"figures": self.settings.threshold, "words": self.settings.text_threshold}
+
+    @property
+    def _schedule(self) -> Schedule:
+        settings = self.settings
+        months, opens = settings.evaluation_months, settings.evaluation_opens_before_end
+        return Schedule(months, opens, settings.evaluation_lasts)
 
     def intake(self, speak: Speak, owed: Callable[[], None]) -> Intake:
         return Intake(
@@ -185,22 +182,26 @@ class Parts:
 
     async def until(self, stop: asyncio.Event) -> None:
         """Take updates, deliver notices and follow the clock until `stop` is set."""
-        wake = asyncio.Event()
-        async with asyncio.TaskGroup() as group:
-            speak = InOrder(Speaker(self.bot), group)
-            intake = self.intake(speak, wake.set)
-            loops = [
-                intake.run(),
-                self._receive(intake),
-                attend(self.round(), wake),
-            ]
-            if isinstance(self.clock, FollowedClock):
-                loops.append(self.clock.follow(wake.set, self.next_due))
-            running = [group.create_task(loop) for loop in loops]
-            await stop.wait()
-            for task in running:
-                task.cancel()
-            await asyncio.wait_for(speak.drain(), GRACE)
+        try:
+            async with asyncio.TaskGroup() as group:
+                await self._run(group, stop)
+        except* Unsaid:
+            log.warning("stopped before all was said; what is owed is told after the next start")
+
+    async def _run(self, group: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+        wake, due = asyncio.Event(), asyncio.Event()
+        speak, round_ = InOrder(Speaker(self.bot, self.pace), group), self.round(stop)
+        intake = self.intake(speak, wake.set)
+        loops = [intake.run(), self._receive(intake), look_on(wake, round_, due)]
+        if isinstance(self.clock, FollowedClock):
+            loops.append(self.clock.follow(wake.set, self.next_due))
+        running = [group.create_task(loop) for loop in loops]
+        telling = group.create_task(tell_on(due, round_, stop))
+        await stop.wait()
+        for task in running:
+            task.cancel()
+        due.set()
+        await _finish(telling, speak)
 
     async def _receive(self, intake: Intake) -> None:
         settings = self.settings
@@ -215,7 +216,7 @@ class Parts:
                 )
                 await asyncio.Event().wait()
             await insist(self.bot.delete_webhook)
-            await poll(self.bot, intake)
+            await poll(self.bot, partial(self.take, intake))
 
     @asynccontextmanager
     async def _website(self, intake: Intake) -> AsyncIterator[None]:
@@ -237,11 +238,11 @@ class Parts:
 
     def _app(self, intake: Intake) -> Application:
         settings = self.settings
-        app = build_app(partial(self._take, intake), settings.webhook_secret, self._health)
+        app = build_app(partial(self.take, intake), settings.webhook_secret, self._health)
         add_pages(app, Door(self.sessions, self.services, self.bot_name, settings.trust_proxy))
         return app
 
-    async def _take(self, intake: Intake, raw: dict[str, Any]) -> None:
+    async def take(self, intake: Intake, raw: dict[str, Any]) -> None:
         try:
             update = Update.model_validate(raw, context={"bot": self.bot})
         except ValidationError:  # asking for it again would not make it any clearer
@@ -255,6 +256,19 @@ class Parts:
         return {"ok": True, "oldest_owed_notice_seconds": round(late)}
 
 
+class Unsaid(Exception):
+    """The time to finish is over."""
+
+
+async def _finish(telling: asyncio.Task[None], speak: InOrder) -> None:
+    """What is in the air is told and marked, what is committed is said."""
+    try:
+        async with asyncio.timeout(GRACE):
+            await asyncio.gather(telling, speak.drain())
+    except TimeoutError:
+        raise Unsaid from None
+
+
 def settle_memory() -> None:
     """Keep the collector from walking through what was imported.
 
@@ -264,27 +278,3 @@ def settle_memory() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
-
-
-async def attend(look: Round, wake: asyncio.Event) -> None:
-    """Look every minute, and at once when a notice was written or the clock was turned."""
-
-    async def ring() -> None:
-        wake.set()
-
-    ticks = every_minute(ring)
-    ticks.start()
-    try:
-        while True:
-            await wake.wait()
-            wake.clear()
-            await _try(look)
-    finally:
-        ticks.shutdown(wait=False)
-
-
-async def _try(look: Round) -> None:
-    try:
-        await look.go()
-    except Exception:
-        log.exception("this round failed; the next one does what is still due")

@@ -1,6 +1,7 @@
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
+    BeforeValidator,
     Field,
     SecretStr,
     StringConstraints,
@@ -9,9 +10,11 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+from models.feedback import Voice
 
 EMBEDDED = "sqlite+aiosqlite:///var/suara-kinerja.db"
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")]
@@ -28,6 +31,11 @@ class Settings(BaseSettings):
     threshold: int = Field(default=5, ge=5)
     text_threshold: int = Field(default=8, ge=8)
     release_at_least: int = Field(default=5, ge=5)
+    feedback_from: Annotated[frozenset[Voice], NoDecode] = frozenset(Voice)
+    reminders_per_week: int = Field(default=5, ge=1)
+    evaluation_months: Annotated[Literal[3, 6, 12], BeforeValidator(int)] = 6
+    evaluation_opens_before_end: int = Field(default=10, ge=0, le=30)
+    evaluation_lasts: int = Field(default=20, ge=5, le=60)
     webhook_url: Address = ""
     webhook_secret: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,256}$")] = ""
     web_host: str = "127.0.0.1"
@@ -55,6 +63,19 @@ class Settings(BaseSettings):
         if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
             raise ValueError("must start with sqlite+aiosqlite:// or postgresql+asyncpg://")
         return address
+
+    @field_validator("feedback_from", mode="before")
+    @classmethod
+    def _listed(cls, voices: object) -> object:
+        return [one.strip() for one in voices.split(",")] if isinstance(voices, str) else voices
+
+    @field_validator("feedback_from")
+    @classmethod
+    def _superiors_always_give(cls, voices: frozenset[Voice]) -> frozenset[Voice]:
+        """It is their duty (PermenPANRB 6/2022, Pasal 17); the others are the city's choice."""
+        if Voice.SUPERIOR not in voices:
+            raise ValueError("must contain superior")
+        return voices
 
     @field_validator("public_url")
     @classmethod

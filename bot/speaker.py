@@ -2,6 +2,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from typing import TypeVar
 
@@ -28,8 +29,10 @@ from aiogram.types import (
     Update,
 )
 
-from handlers.screen import Alert, Screen
+from bot.pace import Pace, Urgency
+from handlers.screen import Alert, Attachment, Screen
 from handlers.switchboard import Answer
+from models.received_file import FileKind
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -51,9 +54,11 @@ LONGEST_ALERT = 200
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Shows screens in a chat, in all of Telegram's moods."""
+    """Shows screens in a chat, in all of Telegram's moods and not faster than it likes."""
 
     bot: Bot
+    pace: Pace
+    urgency: Urgency = Urgency.REPLY
 
     async def say(self, update: Update, answer: Answer) -> None:
         if (query := update.callback_query) is not None:
@@ -75,7 +80,7 @@ class Speaker:
 
     async def _after_press(self, query: CallbackQuery, screen: Screen) -> None:
         shown = query.message
-        if shown is None or screen.picture is not None or screen.document is not None:
+        if shown is None or screen.has_file:
             return await self.show(query.from_user.id, screen)
         try:
             if screen.fresh:
@@ -114,20 +119,53 @@ class Speaker:
         await insist(lambda: self.bot.set_my_commands(menu, scope))
 
     async def _send(self, chat: int, screen: Screen) -> None:
+        send = await self._prepared(chat, screen)
+        await insist(lambda: self._paced(chat, send))
+
+    async def _prepared(self, chat: int, screen: Screen) -> Callable[[], Awaitable[object]]:
         words, below = screen.text, screen.keyboard
         if screen.picture is not None:
             photo = BufferedInputFile(await asyncio.to_thread(screen.picture), "laporan.png")
-            await insist(
-                lambda: self.bot.send_photo(chat, photo, caption=words, reply_markup=below)
-            )
-        elif screen.document is not None:
+            return partial(self.bot.send_photo, chat, photo, caption=words, reply_markup=below)
+        if screen.document is not None:
             drawn = await asyncio.to_thread(screen.document.draw)
             file = BufferedInputFile(drawn, screen.document.name)
-            await insist(
-                lambda: self.bot.send_document(chat, file, caption=words, reply_markup=below)
+            return partial(self.bot.send_document, chat, file, caption=words, reply_markup=below)
+        if screen.voice is not None:
+            voice = BufferedInputFile(screen.voice, "suara.ogg")
+            return partial(self.bot.send_voice, chat, voice, caption=words, reply_markup=below)
+        if screen.attached is not None:
+            return partial(self._pass_on, chat, screen, screen.attached)
+        return partial(self.bot.send_message, chat, words, reply_markup=below)
+
+    async def _pass_on(self, chat: int, screen: Screen, attached: Attachment) -> None:
+        """By the key that Telegram gave it; a file that is gone keeps nobody from the words."""
+        ways: dict[FileKind, Callable[..., Awaitable[object]]] = {
+            FileKind.PHOTO: self.bot.send_photo,
+            FileKind.VOICE: self.bot.send_voice,
+            FileKind.DOCUMENT: self.bot.send_document,
+        }
+        below = screen.keyboard
+        try:
+            await ways[attached.kind](
+                chat, attached.file_id, caption=screen.text, reply_markup=below
             )
-        else:
-            await insist(lambda: self.bot.send_message(chat, words, reply_markup=below))
+        except TelegramBadRequest as refusal:
+            log.warning("a file could not be passed on: %s", refusal.message)
+            await self.bot.send_message(chat, attached.otherwise, reply_markup=below)
+
+    async def _paced(self, chat: int, send: Callable[[], Awaitable[object]]) -> None:
+        """What Telegram counts: messages, not edits and answers to presses."""
+        async with self.pace.turn(chat, self.urgency):
+            try:
+                await send()
+            except TelegramRetryAfter as wait:
+                self.pace.flooded(wait.retry_after)
+                raise
+            except (TelegramNetworkError, TelegramServerError):
+                self.pace.failed()
+                raise
+        self.pace.answered()
 
 
 @dataclass(slots=True)

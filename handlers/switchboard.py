@@ -14,7 +14,7 @@ from models.notice import Topic
 from models.person import Person
 from models.received_file import FileKind
 from services.files import Sent
-from services.forms import is_piece
+from services.pieces import is_piece, meant
 
 Answer = Screen | Alert | None
 NONE: Mapping[str, Any] = MappingProxyType({})
@@ -137,7 +137,9 @@ class Conversation:
 
     async def _read(self, data: dict[str, Any], message: Message, person: Person) -> Answer:
         """What is no command: a file, the text that is awaited, or small talk."""
-        topic, _, data["awaited"] = (person.awaits or "").partition(":")
+        written = message.text is not None
+        place = meant(person, message.date) if written else person.awaits
+        topic, _, data["awaited"] = (place or "").partition(":")
         data["sent"] = sent_file(message)
         data["text"] = message.text
         handler = self._reader(topic, data["sent"])
@@ -169,7 +171,7 @@ class Conversation:
         """The person has blocked the bot, or lets it in again; a group's doings are not theirs."""
         kicked = event.new_chat_member.status == ChatMemberStatus.KICKED
         if kicked and event.chat.type == ChatType.PRIVATE:
-            person.unreachable_since = services["clock"]()
+            await services["unreachables"].lost(person)
 
 
 def _add(table: dict[Any, Any], key: str, value: object) -> None:

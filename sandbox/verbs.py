@@ -111,7 +111,8 @@ def people(telegram: LocalTelegram, said: Said) -> Json:
 
 
 def rates(telegram: LocalTelegram, said: Said) -> Json:
-    telegram.rates = Rates() if said.flag("on") else None
+    strict = said.has("strict") and said.flag("strict")
+    telegram.rates = Rates(strict=strict) if said.flag("on") else None
     telegram.tell("people")
     return {"rates": telegram.rates is not None}
 

@@ -1,10 +1,11 @@
 """Looks words up: every sentence that a person reads stands in `locales/<language>/*.ftl`."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ LANGUAGES = ("id", "en")
 # may have more, and each becomes up to five once it is escaped.
 resolver.MAX_PART_LENGTH = 25_000
 
+_TAG = re.compile(r"<[^>]*>")
 _TURNS = {"R", "AL", "RLE", "RLO", "RLI"}  # bidirectional classes that lead from right to left
 
 
@@ -31,6 +33,11 @@ class Html(str):
     def __html__(self) -> str:
         """For templates of pages, which escape all that does not say this of itself."""
         return str(self)
+
+    @property
+    def plain(self) -> str:
+        """For files, which know no HTML."""
+        return unescape(_TAG.sub("", self))
 
 
 class Texts:

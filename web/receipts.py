@@ -10,9 +10,10 @@ from aiohttp import web
 
 from models.case import Case, CaseState
 from models.errors import DomainError, ReceiptUnknown
-from models.form import LONGEST_TEXT
 from models.rating import Rating
 from models.unit import Service
+from services.cases.files import KEPT_AFTER_CLOSING
+from services.pieces import LONGEST_ALONE
 from texts import Html, Texts
 from web.door import Door, Services
 from web.guard import Handler
@@ -72,7 +73,7 @@ class ReceiptPages:
 
     async def _say(self, step: str, typed: Typed) -> None:
         words = typed.get(WORDS, "").strip()
-        if len(words) > LONGEST_TEXT:
+        if len(words) > LONGEST_ALONE:
             raise FormWrong({WORDS: "web-too-long"})
         async with self.tokens.spending(typed.get(TOKEN, ""), PAGE) as spending:
             if spending.outcome is None:
@@ -99,7 +100,8 @@ class ReceiptPages:
             typed=typed,
             problems=problems_in(refusal, texts),
             token=self.tokens.issue(PAGE),
-            longest=LONGEST_TEXT,
+            longest=LONGEST_ALONE,
+            file_days=KEPT_AFTER_CLOSING.days,
         )
 
 

@@ -86,3 +86,7 @@ class PassOn(CallbackData, prefix="hu"):
 
 class Lapor(CallbackData, prefix="hl"):
     case_id: BigId
+
+
+class ShowFile(CallbackData, prefix="xf"):
+    case_id: BigId

@@ -10,18 +10,19 @@ from handlers.case.buttons import (
     Pick,
     Reply,
     SendTemplate,
+    ShowFile,
     Template,
     Work,
 )
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
 from models.case import CaseState
-from models.form import LONGEST_TEXT
 from models.notice import Topic
 from models.person import Person
 from services.cases.desk import AWAITED, CaseDesk
+from services.cases.files import CaseFiles
 from services.cases.hands import CaseHands
-from services.forms import too_long
+from services.pieces import LONGEST_ALONE, too_long
 from texts import Texts
 
 conversation = Conversation()
@@ -44,6 +45,13 @@ async def open_case(
     person.awaits = None  # whoever comes back here has stopped writing
     case = await case_desk.one(person, pressed.case_id)
     return screens.page(case, case_desk.today(), texts)
+
+
+@conversation.button(ShowFile)
+async def show_file(
+    pressed: ShowFile, person: Person, case_files: CaseFiles, texts: Texts
+) -> Screen:
+    return screens.file(*await case_files.shown(person, pressed.case_id), texts)
 
 
 @conversation.button(Work)
@@ -80,7 +88,7 @@ async def take(
     text: str, awaited: str, message: Message, person: Person, case_desk: CaseDesk, texts: Texts
 ) -> Screen:
     if too_long(person, text, message.date):
-        return Screen(texts("text-too-long", longest=LONGEST_TEXT))
+        return Screen(texts("text-too-long", longest=LONGEST_ALONE))
     case = await case_desk.take(person, awaited, text)
     return screens.page(case, case_desk.today(), texts)
 

@@ -13,15 +13,17 @@ from handlers.case.buttons import (
     Pick,
     Reply,
     SendTemplate,
+    ShowFile,
     Template,
     Work,
 )
-from handlers.case.history import entries, for_lapor, quoted, term
+from handlers.case.history import entries, for_lapor, quoted, said, term
 from handlers.screen import Button, Screen, keyboard, pages
 from handlers.start.buttons import Menu
 from models.case import SAYS_ITSELF, Case, CaseKind, CaseState
 from models.errors import ButtonOutdated
 from models.person import Employee
+from models.received_file import FileKind, FileState, ReceivedFile
 from services.cases.desk import DeskPage
 from services.cases.hands import Colleagues
 from texts import Html, Texts
@@ -80,6 +82,8 @@ def _left(case: Case, today: date, texts: Texts) -> Html:
 
 
 def _choices(case: Case, texts: Texts) -> Iterator[list[Button]]:
+    if case.file is not None and case.file.state is FileState.KEPT:
+        yield [(texts("case-show-file", kind=case.file.kind), ShowFile(case_id=case.id))]
     if case.kind is CaseKind.PRAISE:
         passing = Pick(case_id=case.id, errand=Errand.PRAISE)
         yield [(texts("case-pass-on"), passing)]
@@ -95,6 +99,15 @@ def _doing(case: Case, state: CaseState) -> Work | Reply:
     if state in SAYS_ITSELF:
         return Work(case_id=case.id)
     return Reply(case_id=case.id, state=state)
+
+
+def file(case: Case, shown: ReceivedFile, texts: Texts) -> Screen:
+    """As it is, below the words that it came with."""
+    content, below = shown.content or b"", keyboard([_back(case, texts)])
+    words = texts("case-file-shown", quote=quoted(case))
+    if shown.kind is FileKind.VOICE:
+        return Screen(words, below, voice=content)
+    return Screen(words, below, picture=lambda: content)
 
 
 def ask(case: Case, state: CaseState, texts: Texts) -> Screen:
@@ -165,9 +178,7 @@ def told(key: str, case: Case, today: date, texts: Texts) -> Screen:
 
 
 def praise(case: Case, texts: Texts) -> Screen:
-    return Screen(
-        texts("case-praise", service=case.service.name, words=case.own_words), fresh=True
-    )
+    return Screen(texts("case-praise", service=case.service.name, words=said(case)), fresh=True)
 
 
 def _back(case: Case, texts: Texts) -> Button:

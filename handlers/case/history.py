@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from models.case import Case, CaseEntry
+from models.received_file import FileKind, ReceivedFile
+from services.cases.files import KEPT_AFTER_CLOSING
 from texts import Html, Texts
 
+_MARKS = {FileKind.PHOTO: "📷", FileKind.VOICE: "🎤"}
 _QUOTED = 160  # letters: enough to know which case it is
 
 
+def said(case: Case) -> str:
+    """What the citizen wrote first, or what stands for it where they sent no words."""
+    return case.own_words or (_MARKS[case.file.kind] if case.file is not None else "")
+
+
 def quoted(case: Case) -> str:
-    return shorten(case.own_words, _QUOTED, placeholder=" …")
+    return shorten(said(case), _QUOTED, placeholder=" …")
 
 
 def entries(case: Case, texts: Texts) -> Iterator[Html]:
@@ -22,7 +30,14 @@ def entries(case: Case, texts: Texts) -> Iterator[Html]:
             unit=case.unit.name,
             state=texts(f"case-state-{entry.state}"),
         )
+        if entry.file is not None:
+            head = texts("case-said", head=head, words=sent_along(entry.file, texts))
         yield texts("case-said", head=head, words=entry.words) if entry.words else head
+
+
+def sent_along(file: ReceivedFile, texts: Texts) -> Html:
+    days = KEPT_AFTER_CLOSING.days
+    return texts("case-file", kind=file.kind, state=file.state, days=days)
 
 
 def term(case: Case, texts: Texts) -> Iterator[Html]:
@@ -46,7 +61,7 @@ def for_lapor(case: Case, texts: Texts) -> Html:
         service=case.service.name,
         unit=case.unit.name,
         day=case.opened_on,
-        words=case.own_words,
+        words=said(case),
     )
 
 

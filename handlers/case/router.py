@@ -4,13 +4,12 @@ from handlers.case import screens
 from handlers.case.buttons import Look, Quiet, Settle, Tell
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
-from models.form import LONGEST_TEXT
 from models.notice import Topic
 from models.person import Person
 from services.cases.cases import Cases
 from services.cases.notices import AWAITED
 from services.cases.replies import CaseReplies
-from services.forms import too_long
+from services.pieces import LONGEST_ALONE, too_long
 from texts import Texts
 
 conversation = Conversation()
@@ -38,7 +37,7 @@ async def take(
     texts: Texts,
 ) -> Screen:
     if too_long(person, text, message.date):
-        return Screen(texts("text-too-long", longest=LONGEST_TEXT))
+        return Screen(texts("text-too-long", longest=LONGEST_ALONE))
     return screens.thanks(await case_replies.take(person, awaited, text), person, texts)
 
 

@@ -1,45 +1,73 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
-from handlers.evaluation.buttons import OpenEnvelopes
-from handlers.form.screens import in_full, next_step
+from handlers.evaluation import archive_screens
+from handlers.evaluation.buttons import EarlierEvaluations, OpenEnvelopes, OwnEvaluation
+from handlers.form.screens import answered, in_full, next_step, preview
+from handlers.review.buttons import CompleteEvaluation
 from handlers.screen import Button, Screen, keyboard, pages
 from handlers.start.buttons import Menu
 from models.comparison import Comparison
 from models.evaluation import Evaluation, Review
 from models.form import Form
+from models.period import last_day
 from models.predicate import Expectation
+from questionnaires import Purpose
 from texts import Html, Texts
-
-SEAL_SHOWN = 12
-"""Hexadecimal digits of the seal on a receipt: enough to compare by eye."""
 
 
 def go_on(evaluation: Evaluation, form: Form, texts: Texts) -> Screen:
-    """The next question, or the receipt of what was sent already; for either side."""
+    """The next question, or the receipt of what was sent already; for either side.
+
+    Of a change everything is shown: it has been answered, and any of it may be meant.
+    """
     if form.sent_at is None:
-        return next_step(form, texts)
+        return next_step(form, texts) if form.earlier_id is None else preview(form, texts)
     return receipt(evaluation, form, texts)
 
 
 def receipt(evaluation: Evaluation, form: Form, texts: Texts) -> Screen:
     """What is stored, in full, and whether the envelopes are open already."""
-    head = texts(
-        f"{form.questions.purpose}-sent",
-        about=form.about,
-        at=form.sent_at,
-        seal=(form.seal or "")[:SEAL_SHOWN],
-    )
-    rows: list[list[Button]] = [[(texts("menu-open"), Menu())]]
-    if evaluation.opened_at is not None:
-        rows.insert(0, [(texts("envelopes-read"), OpenEnvelopes(evaluation_id=evaluation.id))])
     foot = texts("envelopes-open" if evaluation.opened_at else "envelopes-sealed")
-    return pages([head, *in_full(form, texts), foot], keyboard(*rows))
+    below = keyboard(*_ways_on(evaluation, form, texts), [(texts("menu-open"), Menu())])
+    return pages([archive_screens.head(form, texts), *in_full(form, texts), foot], below)
 
 
-def told_open(evaluation: Evaluation, texts: Texts) -> Screen:
+def _ways_on(evaluation: Evaluation, form: Form, texts: Texts) -> Iterator[list[Button]]:
+    """To the other side once it is open, until then to a change; of one's own to all versions."""
+    own = form.questions.purpose is Purpose.EVALUATION
+    if evaluation.opened_at is not None:
+        yield [(texts("envelopes-read"), OpenEnvelopes(evaluation_id=evaluation.id))]
+    elif own:
+        change = CompleteEvaluation(evaluation_id=evaluation.id)
+        yield [(texts("evaluation-change"), change)]
+    if own:
+        yield from archive_screens.versions(form, texts)
+        yield [(texts("evaluation-earlier"), EarlierEvaluations())]
+
+
+def invited(evaluation: Evaluation, closes_at: datetime, texts: Texts) -> Screen:
+    until = last_day(closes_at)
+    text = texts("notice-evaluation-opened", semester=evaluation.semester, until=until)
+    return Screen(text, keyboard([(texts("evaluation-begin"), OwnEvaluation())]))
+
+
+def extended(evaluation: Evaluation, until: datetime, texts: Texts) -> Screen:
+    text = texts(
+        "notice-evaluation-extended",
+        semester=evaluation.semester,
+        until=last_day(until),
+        reason=evaluation.extension_reason or "",
+    )
+    return Screen(text, keyboard([(texts("stage-open-evaluation"), OwnEvaluation())]))
+
+
+def told_open(evaluation: Evaluation, texts: Texts, *, dropped: bool = False) -> Screen:
     text = texts(
         "notice-envelopes-open", name=evaluation.employee.name, semester=evaluation.semester
     )
+    if dropped:
+        text = Html(f"{text}\n\n{texts('notice-change-dropped')}")
     read = (texts("envelopes-read"), OpenEnvelopes(evaluation_id=evaluation.id))
     return Screen(text, keyboard([read]))
 
@@ -53,10 +81,12 @@ def side_by_side(evaluation: Evaluation, reader_id: int, texts: Texts) -> Screen
     for review in reviews or [None]:
         blocks += _named(review, reviews, texts)
         blocks.append("\n\n".join(_line(one, texts) for one in evaluation.compare(review)))
-    blocks += _written(evaluation.form, texts, "compare-own-missing")
+    compared = {comparison.value for comparison in evaluation.compare(None)}
+    blocks += _written(evaluation.form, compared, texts, "compare-own-missing")
     for review in reviews or [None]:
         blocks += _named(review, reviews, texts)
-        blocks += _written(review.form if review else None, texts, "compare-review-missing")
+        other = review.form if review else None
+        blocks += _written(other, compared, texts, "compare-review-missing")
         if (predicate := evaluation.predicate(review)) is not None:
             blocks.append(texts("compare-predicate", predicate=texts(f"predicate-{predicate}")))
     return pages(blocks)
@@ -71,7 +101,7 @@ def _named(review: Review | None, among: Sequence[Review | None], texts: Texts) 
 def _line(comparison: Comparison, texts: Texts) -> Html:
     return texts(
         "compare-line",
-        value=texts(f"value-{comparison.value}.title"),
+        value=comparison.title or texts(f"value-{comparison.value}.title"),
         own=_expectation(comparison.own, texts),
         reviewer=_expectation(comparison.reviewer, texts),
         agreement=texts(f"agreement-{comparison.agreement}"),
@@ -82,13 +112,15 @@ def _expectation(rating: Expectation | None, texts: Texts) -> Html:
     return texts("compare-nothing" if rating is None else f"expectation.c{rating.value}")
 
 
-def _written(form: Form | None, texts: Texts, missing: str) -> Iterator[Html]:
+def _written(
+    form: Form | None, compared: Collection[str], texts: Texts, missing: str
+) -> Iterator[Html]:
+    """What stands nowhere above, as far as something was said."""
     if form is None or form.sent_at is None:
         yield texts(missing)
         return
     for question in form.questions:
         answer = form.answers.get(question.key)
-        if answer is not None and question.prompt is None:
-            title = texts(f"{question.words}.title")
-            shown = answer.text or texts(f"{question.labels}.c{answer.choice}")
-            yield texts("form-line", title=title, answer=shown)
+        if answer is not None and answer.says and question.key not in compared:
+            title = texts(f"{question.words}.title", **question.blanks)
+            yield texts("form-line", title=title, answer=answered(question, answer, texts))

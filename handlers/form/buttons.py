@@ -41,10 +41,15 @@ class SendReview(CallbackData, prefix="sv"):
     form_id: Id
 
 
-SENDS: dict[Purpose, type[SendRating | SendEvaluation | SendReview]] = {
+class SendPaper(CallbackData, prefix="xs"):
+    form_id: Id
+
+
+SENDS: dict[Purpose, type[SendRating | SendEvaluation | SendReview | SendPaper]] = {
     Purpose.RATING: SendRating,
     Purpose.EVALUATION: SendEvaluation,
     Purpose.REVIEW: SendReview,
+    Purpose.PAPER: SendPaper,
 }
 
 LONGEST_ID = 9  # digits: below 2**31, so the database takes it

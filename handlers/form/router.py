@@ -5,12 +5,13 @@ from handlers.form.buttons import Ask, Choose, Preview, Skip
 from handlers.screen import Screen
 from handlers.start import screens as start
 from handlers.switchboard import Conversation
-from models.form import LONGEST_TEXT, Form
+from models.form import Form
 from models.person import Person
 from services.access.bindings import Bindings
 from services.access.rights import Rights
-from services.forms import AWAITED, Forms, is_piece, too_long
+from services.forms import AWAITED, Forms
 from services.lookback.offers import Offers
+from services.pieces import is_piece
 from services.secrets import looks_like_code
 from texts import Texts
 
@@ -22,7 +23,8 @@ async def choose(
     pressed: Choose, person: Person, forms: Forms, offers: Offers, texts: Texts
 ) -> Screen:
     form = await forms.choose(person, pressed.form_id, pressed.question, pressed.choice)
-    return await next_step(form, offers, texts)
+    note = screens.changed(form, pressed.question, texts)
+    return screens.noted(note, await next_step(form, offers, texts))
 
 
 @conversation.button(Skip)
@@ -30,7 +32,8 @@ async def skip(
     pressed: Skip, person: Person, forms: Forms, offers: Offers, texts: Texts
 ) -> Screen:
     form = await forms.skip(person, pressed.form_id, pressed.question)
-    return await next_step(form, offers, texts)
+    note = screens.changed(form, pressed.question, texts)
+    return screens.noted(note, await next_step(form, offers, texts))
 
 
 @conversation.button(Ask)
@@ -40,24 +43,30 @@ async def ask(pressed: Ask, person: Person, forms: Forms, offers: Offers, texts:
 
 
 @conversation.button(Preview)
-async def preview(pressed: Preview, person: Person, forms: Forms, texts: Texts) -> Screen:
-    return screens.preview(await forms.look_over(person, pressed.form_id), texts)
+async def preview(
+    pressed: Preview, person: Person, forms: Forms, offers: Offers, texts: Texts
+) -> Screen:
+    form = await forms.look_over(person, pressed.form_id)
+    return screens.preview(form, texts, await offers.taken(form))
 
 
 @conversation.text(AWAITED)
 async def write(
     text: str, message: Message, person: Person, forms: Forms, offers: Offers, texts: Texts
 ) -> Screen:
-    if too_long(person, text, message.date):
-        return Screen(texts("text-too-long", longest=LONGEST_TEXT))
-    return await next_step(await forms.write(person, text), offers, texts)
+    written = await forms.write(person, text, message.date)
+    note = screens.became(written, texts)
+    if not written.excess:
+        return screens.noted(note, await next_step(written.form, offers, texts))
+    offered = await offers.below(written.form, written.question)
+    return screens.noted(note, screens.ask(written.form, written.question, texts, offered))
 
 
 async def next_step(form: Form, offers: Offers, texts: Texts) -> Screen:
     """The first question without an answer, with what is offered below it; or the preview."""
     question = form.next_question
     if question is None:
-        return screens.preview(form, texts)
+        return screens.preview(form, texts, await offers.taken(form))
     return screens.ask(form, question, texts, await offers.below(form, question))
 
 
@@ -71,4 +80,5 @@ async def hear(
     if person.employee is None and looks_like_code(message.text or ""):
         bound = await bindings.bind(person, message.text or "")
         return start.bound(bound, await rights.of(bound), texts)
-    return start.menu(person, await rights.of(person), texts, texts("start-lost"))
+    lost = texts("start-lost" if person.employee is None else "start-lost-employee")
+    return start.menu(person, await rights.of(person), texts, lost)

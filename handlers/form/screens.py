@@ -1,14 +1,31 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
+from handlers.evidence import screens as evidence
 from handlers.form.buttons import SENDS, Ask, Choose, Preview, Skip
-from handlers.screen import Button, Screen, keyboard
-from models.form import Answer, Form
-from models.journal import JournalEntry
+from handlers.review.proposal import proposed
+from handlers.screen import (
+    LONGEST_MESSAGE,
+    Button,
+    Screen,
+    keyboard,
+    pages,
+    visible_length,
+)
+from models.evidence import Spread
+from models.form import LONGEST_TEXT, Answer, Form
 from questionnaires import Question
+from services.forms import Written
+from services.lookback.offers import Offered
 from texts import Html, Texts
 
 EXCERPT = 240
+SHORTER = (EXCERPT, 120, 60, 30, 15)
+"""Characters of each answer in a preview: as many as one message has room for."""
+ROOM = LONGEST_MESSAGE - 300
+"""Characters of a preview, so that a note fits above it."""
 A_ROW = 6
+A_LINE = 60
 
 
 def next_step(form: Form, texts: Texts) -> Screen:
@@ -17,16 +34,14 @@ def next_step(form: Form, texts: Texts) -> Screen:
     return preview(form, texts) if question is None else ask(form, question, texts)
 
 
-def ask(
-    form: Form, question: Question, texts: Texts, offered: Sequence[JournalEntry] = ()
-) -> Screen:
+def ask(form: Form, question: Question, texts: Texts, offered: Offered | None = None) -> Screen:
     head = "\n".join([heading(form, texts), *progress(form, question, texts)])
     lines = [head, texts(question.words, **question.blanks)]
     if question.prompt:
         lines.append(texts(question.prompt))
     if answer := form.answers.get(question.key):
         lines.append(texts("form-answered", answer=_in_short(question, answer, texts)))
-    lines += [texts("form-offered", words=entry.words) for entry in offered]
+    lines += evidence.lines(offered, texts)
     choices = [
         [
             (
@@ -36,19 +51,60 @@ def ask(
         ]
         for choice in question.choices
     ]
-    return Screen("\n\n".join(lines), keyboard(*choices, *_ways_on(form, question, texts)))
+    notes = evidence.rows(form, question, offered, texts)
+    return Screen("\n\n".join(lines), keyboard(*choices, *notes, *_ways_on(form, question, texts)))
 
 
-def preview(form: Form, texts: Texts) -> Screen:
+def preview(form: Form, texts: Texts, spread: Spread | None = None) -> Screen:
     """Everything that will be sent, each line with a button to change it."""
-    lines = [heading(form, texts), texts("form-preview"), "\n".join(_numbered(form, texts))]
     changes = [
         (texts("form-change", number=number), Ask(form_id=form.id, question=question.key))
         for number, question in enumerate(form.asked, 1)
     ]
     rows = [changes[first : first + A_ROW] for first in range(0, len(changes), A_ROW)]
     send = SENDS[form.questions.purpose](form_id=form.id)
-    return Screen("\n\n".join(lines), keyboard([(texts("form-send"), send)], *rows))
+    below = keyboard([(texts("form-send"), send)], *rows)
+    head = [*_above(form, texts), *evidence.spread(spread, texts), *proposed(form, texts)]
+    for longest in SHORTER:
+        text = "\n\n".join([*head, "\n".join(_numbered(form, texts, longest))])
+        if visible_length(text) <= ROOM:
+            return Screen(text, below)
+    return pages([*head, *_numbered(form, texts, SHORTER[-1])], below)
+
+
+def _above(form: Form, texts: Texts) -> Iterator[Html]:
+    yield heading(form, texts)
+    if form.earlier_id is not None:
+        yield texts("form-revision")
+    yield texts("form-preview")
+
+
+def became(written: Written, texts: Texts) -> Html | None:
+    """Of a text: that it was refused, or did not stand by itself."""
+    question = written.question
+    if written.excess:
+        return texts("form-too-long", excess=written.excess, longest=LONGEST_TEXT)
+    if written.joined:
+        return texts("form-joined", title=_title(question, texts))
+    return changed(written.form, question.key, texts)
+
+
+def changed(form: Form, key: str, texts: Texts) -> Html | None:
+    """A press on an old screen, or one out of the preview: what it has done is said."""
+    question, answer = form.question(key), form.answers[key]
+    if not answer.was_other:
+        return None
+    shown = _in_short(question, answer, texts)
+    return texts("form-changed", title=_title(question, texts), answer=shown)
+
+
+def noted(note: Html | None, screen: Screen) -> Screen:
+    return screen if note is None else replace(screen, text=f"{note}\n\n{screen.text}")
+
+
+def _title(question: Question, texts: Texts) -> Html:
+    blanks = {name: _excerpt(words, A_LINE) for name, words in question.blanks.items()}
+    return texts(f"{question.words}.title", **blanks)
 
 
 def heading(form: Form, texts: Texts) -> Html:
@@ -56,12 +112,20 @@ def heading(form: Form, texts: Texts) -> Html:
 
 
 def progress(form: Form, question: Question, texts: Texts) -> list[Html]:
+    """Which of how many, and about how long it still takes."""
     found = form.questions.progress(question)
-    return [texts("form-progress", position=found[0], count=found[1])] if found else []
+    if found is None:
+        return []
+    place = {"position": found[0], "count": found[1]}
+    if minutes := form.minutes_left:
+        return [texts("form-progress-left", **place, minutes=minutes)]
+    return [texts("form-progress", **place)]
 
 
 def answered(question: Question, answer: Answer, texts: Texts) -> Html | str:
     """An answer in words: the choice's own label, the text, or that it was left out."""
+    if answer.file is not None:
+        return texts("form-file", kind=answer.file.kind, words=_excerpt(answer.text or ""))
     if answer.text is not None:
         return answer.text
     if answer.choice is not None:
@@ -77,30 +141,37 @@ def in_full(form: Form, texts: Texts) -> Iterator[Html]:
             yield texts("form-line", title=title, answer=answered(question, answer, texts))
 
 
-def _numbered(form: Form, texts: Texts) -> Iterator[Html]:
+def _numbered(form: Form, texts: Texts, longest: int) -> Iterator[Html]:
     for number, question in enumerate(form.asked, 1):
         answer = form.answers.get(question.key)
+        blanks = {name: _excerpt(words, longest) for name, words in question.blanks.items()}
         yield texts(
             "form-numbered",
             number=number,
-            title=texts(f"{question.words}.title", **question.blanks),
-            answer=_in_short(question, answer, texts) if answer else texts("form-skipped"),
+            title=texts(f"{question.words}.title", **blanks),
+            answer=_in_short(question, answer, texts, longest)
+            if answer
+            else texts("form-skipped"),
         )
 
 
-def _in_short(question: Question, answer: Answer, texts: Texts) -> Html | str:
+def _in_short(
+    question: Question, answer: Answer, texts: Texts, longest: int = EXCERPT
+) -> Html | str:
     """An answer with other words around it: all of one message is not left for it."""
     shown = answered(question, answer, texts)
-    if isinstance(shown, Html) or len(shown) <= EXCERPT:
-        return shown
-    return shown[: EXCERPT - 1].rstrip() + "…"
+    return shown if isinstance(shown, Html) else _excerpt(shown, longest)
+
+
+def _excerpt(text: str, longest: int = EXCERPT) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def _ways_on(form: Form, question: Question, texts: Texts) -> list[list[Button]]:
     here: list[Button] = []
     if (earlier := form.before(question)) is not None:
         here.append((texts("form-back"), Ask(form_id=form.id, question=earlier.key)))
-    if question.optional:
+    if question.optional and not (question.offers and form.said(question.key)):
         here.append((texts("form-skip"), Skip(form_id=form.id, question=question.key)))
     finish: list[Button] = []
     if form.sendable:

@@ -49,7 +49,8 @@ def _notes(report: Report, texts: Texts) -> Iterator[Html]:
     if report.assisted:
         yield texts("report-assisted", count=report.assisted)
     if report.others:
-        yield texts("report-others", count=report.others)
+        count = sum(other.counted.respondents for other in report.others)
+        yield texts("report-others", count=count)
     if len(report.trend) > 1:
         yield texts("report-trend", months=Html(" · ".join(_trend(report, texts))))
 
@@ -59,6 +60,26 @@ def _trend(report: Report, texts: Texts) -> Iterator[str]:
         if satisfaction.ikm is not None:
             name = format_date(month, "MMM", locale=texts.language)
             yield f"{name} {_number(satisfaction.ikm, texts)}"
+
+
+def other(report: Report, texts: Texts) -> Html:
+    """Answers to another instrument, in words alone: a figure of its own, and no IKM."""
+    place = {"name": report.name, "semester": report.semester.code}
+    lines = [texts("report-other-head", instrument=report.instrument, **place)]
+    if not report.enough:
+        count, threshold = report.counted.respondents, report.threshold
+        return Html("\n".join([*lines, texts("report-few", count=count, threshold=threshold)]))
+    shown = report.satisfaction
+    value = _number(shown.ikm, texts)
+    lines.append(texts("report-other-figure", value=value, count=shown.respondents))
+    lines.append(_interval(shown, texts))
+    lines += _elements(report, texts)
+    return Html("\n".join(lines))
+
+
+def _elements(report: Report, texts: Texts) -> Iterator[Html]:
+    for bar in (_bar(element, report, texts) for element in Element):
+        yield texts("report-other-element", element=bar.label, shown=bar.shown)
 
 
 def people(report: Report, texts: Texts) -> Html | None:
@@ -118,12 +139,16 @@ def _bar(element: Element, report: Report, texts: Texts) -> Bar:
 
 def _certainty(satisfaction: Satisfaction, texts: Texts) -> tuple[Html, ...]:
     """The interval, and that the grade is open where the interval crosses an edge."""
-    low, high = (_number(end, texts) for end in satisfaction.interval or ())
-    interval = texts("report-interval", low=low, high=high)
+    interval = _interval(satisfaction, texts)
     if len(satisfaction.possible_grades) == 1:
         return (interval,)
     grades = texts("report-or").join(satisfaction.possible_grades)
     return interval, texts("report-could-be", grades=grades)
+
+
+def _interval(satisfaction: Satisfaction, texts: Texts) -> Html:
+    low, high = (_number(end, texts) for end in satisfaction.interval or ())
+    return texts("report-interval", low=low, high=high)
 
 
 def _number(value: Decimal | None, texts: Texts) -> str:

@@ -10,7 +10,7 @@ from handlers.report.buttons import (
     OpenUnit,
     ReadComments,
 )
-from handlers.report.figures import caption, card, people
+from handlers.report.figures import caption, card, other, people
 from handlers.screen import Button, Screen, keyboard, pages
 from models.semester import Semester
 from models.unit import Service
@@ -23,7 +23,16 @@ from texts import Texts
 def unit(report: Report, now: datetime, texts: Texts) -> Screen:
     """The picture, with the same said in words below it."""
     below = keyboard(*_from_unit(report, now, texts))
-    return Screen(caption(report, texts), below, picture=partial(draw, card(report, texts)))
+    picture = partial(draw, card(report, texts))
+    return Screen(caption(report, texts), below, picture=picture, then=_more(report, texts))
+
+
+def _more(report: Report, texts: Texts) -> Screen | None:
+    """What has no room below the picture: other instruments, and who the respondents were."""
+    blocks = [other(each, texts) for each in report.others]
+    if (who := people(report, texts)) is not None:
+        blocks.append(who)
+    return pages(blocks) if blocks else None
 
 
 def _from_unit(report: Report, now: datetime, texts: Texts) -> Iterator[list[Button]]:
@@ -44,10 +53,8 @@ def _from_unit(report: Report, now: datetime, texts: Texts) -> Iterator[list[But
 
 
 def service(report: Report, texts: Texts) -> Screen:
-    below, who = keyboard(*_from_service(report, texts)), people(report, texts)
-    picture = partial(draw, card(report, texts))
-    then = None if who is None else Screen(who, fresh=True)
-    return Screen(caption(report, texts), below, picture=picture, then=then)
+    below, picture = keyboard(*_from_service(report, texts)), partial(draw, card(report, texts))
+    return Screen(caption(report, texts), below, picture=picture, then=_more(report, texts))
 
 
 def _from_service(report: Report, texts: Texts) -> Iterator[list[Button]]:

@@ -1,25 +1,136 @@
+from collections.abc import Iterator
+
+from aiogram.filters.callback_data import CallbackData
+
 from handlers.evaluation.buttons import OpenEnvelopes
-from handlers.review.buttons import ReviewOf
-from handlers.screen import Button, Screen, keyboard
+from handlers.review.buttons import (
+    BeforeReview,
+    CompleteEvaluation,
+    DeclineReview,
+    GiveBack,
+    ReviewAfterAll,
+    ReviewOf,
+)
+from handlers.screen import Button, Screen, keyboard, with_row
 from handlers.start.buttons import Menu
-from models.evaluation import Evaluation
+from models.evaluation import Evaluation, ReviewReturn
 from models.office import Basis
-from services.lookback.reviews import Team, TeamMember
-from texts import Texts
+from services.lookback.declines import Declined
+from services.lookback.returns import Outlook
+from services.lookback.reviews import MemberState, Team, TeamMember
+from texts import Html, Texts
+
+_OnEvaluation = ReviewOf | BeforeReview | GiveBack | DeclineReview | ReviewAfterAll
 
 
 def team(found: Team, texts: Texts) -> Screen:
     """Everybody once, with where each stands; a press opens that person's review."""
     rows = [[_member(member, found.semester, texts)] for member in found.members]
-    waiting = sum(not member.review_sent for member in found.members)
+    done = (MemberState.DECLINED, MemberState.OPEN)
+    waiting = sum(not member.review_sent and member.state not in done for member in found.members)
     title = texts("team-title", semester=found.semester, waiting=waiting)
     return Screen(title, keyboard(*rows, [(texts("menu-open"), Menu())]))
 
 
 def told_due(evaluation: Evaluation, texts: Texts) -> Screen:
-    button = ReviewOf(employee_id=evaluation.employee_id, semester=evaluation.semester)
+    button = _on(ReviewOf, evaluation)
     text = texts("notice-review-due", name=evaluation.employee.name, semester=evaluation.semester)
+    return Screen(text, keyboard([(texts("review-now"), button)], [_otherwise(evaluation, texts)]))
+
+
+def begun(evaluation: Evaluation, screen: Screen, texts: Texts) -> Screen:
+    """The first question, below which the way out stands: one tap suffices to rate."""
+    if evaluation.opened_at is not None:
+        return screen
+    return with_row(screen, [_otherwise(evaluation, texts)])
+
+
+def outlook(found: Outlook, texts: Texts) -> Screen:
+    """How complete the own side is, never what it says, and what can be done now."""
+    evaluation = found.mandate.evaluation
+    rows: list[list[Button]] = []
+    if found.declined is not None:
+        rows.append([(texts("decline-undo"), _on(ReviewAfterAll, evaluation))])
+    else:
+        rows.append([(texts("review-now"), _on(ReviewOf, evaluation))])
+        if found.may_return:
+            rows.append([(texts("return-open"), _on(GiveBack, evaluation))])
+        if not found.mandate.is_fulfilled:
+            rows.append([(texts("decline-open"), _on(DeclineReview, evaluation))])
+    return Screen("\n\n".join(_outlook(found, texts)), keyboard(*rows, _menu(texts)))
+
+
+def wanted(key: str, evaluation: Evaluation, texts: Texts) -> Screen:
+    """What is asked for in words, with a way back."""
+    return Screen(texts(key, name=evaluation.employee.name), keyboard(_back(evaluation, texts)))
+
+
+def done(key: str, evaluation: Evaluation, texts: Texts) -> Screen:
+    return Screen(texts(key, name=evaluation.employee.name), keyboard(_menu(texts)))
+
+
+def declined(evaluation: Evaluation, texts: Texts) -> Screen:
+    undo = (texts("decline-undo"), _on(ReviewAfterAll, evaluation))
+    return Screen(
+        texts("decline-done", name=evaluation.employee.name), keyboard([undo], _menu(texts))
+    )
+
+
+def told_declined(found: Declined, reader_id: int, texts: Texts) -> Screen:
+    """To the employee, and to the administrators, who can name somebody else."""
+    evaluation = found.evaluation
+    about_me = reader_id == evaluation.employee_id
+    text = texts(
+        "notice-declined-you" if about_me else "notice-declined",
+        reviewer=found.reviewer.name,
+        name=evaluation.employee.name,
+        semester=evaluation.semester,
+        reason=found.decline.reason,
+    )
+    return Screen(text, keyboard(_menu(texts)))
+
+
+def told_returned(returned: ReviewReturn, evaluation: Evaluation, texts: Texts) -> Screen:
+    button = (texts("return-complete"), CompleteEvaluation(evaluation_id=evaluation.id))
+    text = texts("notice-returned", semester=evaluation.semester, reason=returned.reason)
+    return Screen(text, keyboard([button], _menu(texts)))
+
+
+def told_completed(evaluation: Evaluation, texts: Texts) -> Screen:
+    text = texts("notice-completed", name=evaluation.employee.name, semester=evaluation.semester)
+    button = _on(ReviewOf, evaluation)
     return Screen(text, keyboard([(texts("review-now"), button)]))
+
+
+def _outlook(found: Outlook, texts: Texts) -> Iterator[Html]:
+    evaluation = found.mandate.evaluation
+    yield texts("outlook-title", name=evaluation.employee.name, semester=evaluation.semester)
+    if found.own is None:
+        yield texts("outlook-unsent")
+    else:
+        counts = {"answered": found.own.answered, "skipped": found.own.skipped}
+        yield texts("outlook-sent", at=found.own.sent_at, **counts)
+    if found.returned is not None:
+        state = "waiting" if found.returned.completed_at is None else "completed"
+        yield texts("outlook-returned", reason=found.returned.reason, state=state)
+    if found.declined is not None:
+        yield texts("outlook-declined", reason=found.declined.reason)
+
+
+def _on(kind: type[_OnEvaluation], evaluation: Evaluation) -> CallbackData:
+    return kind(employee_id=evaluation.employee_id, semester=evaluation.semester)
+
+
+def _otherwise(evaluation: Evaluation, texts: Texts) -> Button:
+    return texts("outlook-open"), _on(BeforeReview, evaluation)
+
+
+def _back(evaluation: Evaluation, texts: Texts) -> list[Button]:
+    return [(texts("form-back"), _on(BeforeReview, evaluation))]
+
+
+def _menu(texts: Texts) -> list[Button]:
+    return [(texts("menu-open"), Menu())]
 
 
 def _named(member: TeamMember, texts: Texts) -> str:
@@ -35,4 +146,5 @@ def _member(member: TeamMember, semester: str, texts: Texts) -> Button:
     label = texts(f"team-{member.state}", name=who)
     if member.opened and member.evaluation_id is not None:
         return label, OpenEnvelopes(evaluation_id=member.evaluation_id)
-    return label, ReviewOf(employee_id=member.employee.id, semester=semester)
+    kind = BeforeReview if member.state is MemberState.DECLINED else ReviewOf
+    return label, kind(employee_id=member.employee.id, semester=semester)

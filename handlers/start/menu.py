@@ -7,10 +7,13 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.case.buttons import Desk
 from handlers.evaluation.buttons import OwnEvaluation
+from handlers.feedback.buttons import FeedbackHome
+from handlers.journal.buttons import WriteEntry
 from handlers.report.buttons import UnitReport
 from handlers.review.buttons import Team
 from handlers.roster.buttons import OpenImport
 from handlers.staff.buttons import Search
+from handlers.team.buttons import MyTeam
 from handlers.unit.buttons import MyUnits
 from models.office import Role
 from texts import Html, Texts
@@ -41,15 +44,30 @@ class Entry:
 ENTRIES = (
     Entry("menu", EVERYBODY),
     Entry("evaluasi", EMPLOYEES, OwnEvaluation()),
+    Entry("jurnal", EMPLOYEES, WriteEntry()),
+    Entry("rencana", EMPLOYEES),
     Entry("tinjau", REVIEWERS, Team()),
+    Entry("tim", REVIEWERS, MyTeam()),
+    Entry("umpan", EMPLOYEES, FeedbackHome(page=0)),
     Entry("laporan", READERS | ADMINISTRATORS | ORGANISERS, UnitReport()),
     Entry("kasus", READERS | ADMINISTRATORS, Desk()),
     Entry("pegawai", ADMINISTRATORS, Search()),
     Entry("unit", READERS | ADMINISTRATORS, MyUnits()),
     Entry("impor", CITY_ADMINISTRATORS, OpenImport()),
+    Entry("pengumuman", ADMINISTRATORS),
+    Entry("penutupan", CITY_ADMINISTRATORS),
+    Entry("terputus", CITY_ADMINISTRATORS),
+    Entry("cermin", REVIEWERS),
+    Entry("kalibrasi", CITY_ADMINISTRATORS),
+    Entry("terhenti", CITY_ADMINISTRATORS),
+    Entry("tantangan", EMPLOYEES),
+    Entry("perpanjang", ADMINISTRATORS),
     Entry("atasan", EMPLOYEES),
     Entry("cuti", EMPLOYEES),
+    Entry("pengingat", EMPLOYEES),
+    Entry("kalender", CITY_ADMINISTRATORS),
     Entry("lepas", EMPLOYEES),
+    Entry("data_saya", EVERYBODY),
     Entry("kuitansi", EVERYBODY),
     Entry("privasi", EVERYBODY),
     Entry("bahasa", EVERYBODY),

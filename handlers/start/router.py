@@ -8,6 +8,7 @@ from models.notice import Topic
 from models.person import Person
 from services.access.bindings import Bindings
 from services.access.rights import Rights
+from services.cases.files import KEPT_AFTER_CLOSING
 from services.voice.surveys import Surveys
 from texts import Texts
 
@@ -59,7 +60,8 @@ async def help_(person: Person, rights: Rights, texts: Texts) -> Screen:
 
 @conversation.command("privasi")
 async def privacy(texts: Texts, threshold: int, release_at_least: int) -> Screen:
-    return Screen(texts("privacy", threshold=threshold, batch=release_at_least))
+    facts = {"threshold": threshold, "batch": release_at_least}
+    return Screen(texts("privacy", **facts, file_days=KEPT_AFTER_CLOSING.days))
 
 
 @conversation.notice(Topic.ROLES_CHANGED)

@@ -1,14 +1,21 @@
+from aiogram.types import Message
+
 from handlers.case import screens as case_screens
 from handlers.form.buttons import SendRating
+from handlers.form.router import next_step
 from handlers.screen import Screen
 from handlers.survey import screens
 from handlers.survey.buttons import Face, NewReceipt
 from handlers.survey.screens import FACE
 from handlers.switchboard import Conversation
-from models.errors import ReceiptUnknown
+from models.errors import OneFileAlone, ReceiptUnknown
+from models.notice import Topic
 from models.person import Person
 from services.cases.cases import Cases
-from services.forms import Forms
+from services.files import Files, Sent
+from services.forms import AWAITED, Forms
+from services.lookback.offers import Offers
+from services.pieces import LONGEST_ALONE, is_piece, pass_over, too_long
 from services.voice.surveys import Surveys
 from texts import Texts
 
@@ -19,6 +26,21 @@ conversation = Conversation()
 async def say(pressed: Face, person: Person, forms: Forms, texts: Texts) -> Screen:
     form = await forms.choose(person, pressed.form_id, FACE, pressed.choice)
     return screens.said(form, texts)
+
+
+@conversation.file(AWAITED)
+async def attach(
+    sent: Sent, message: Message, person: Person, surveys: Surveys, offers: Offers, texts: Texts
+) -> Screen | None:
+    """Of an album the first is refused in words, and the others are passed over."""
+    if is_piece(person, message.date):
+        return None
+    if message.media_group_id is not None:
+        pass_over(person, message.date)
+        raise OneFileAlone
+    if too_long(person, sent.caption or "", message.date):
+        return Screen(texts("text-too-long", longest=LONGEST_ALONE))
+    return await next_step(await surveys.attach(person, sent), offers, texts)
 
 
 @conversation.button(SendRating)
@@ -46,3 +68,9 @@ async def show_receipt(
     if rating is None:
         return screens.waiting_for_others(service, texts)
     return screens.kept(rating, service, texts)
+
+
+@conversation.notice(Topic.FILE_REFUSED)
+async def tell_refused(about: int, files: Files, texts: Texts) -> Screen | None:
+    file = await files.refused(about)
+    return None if file is None else screens.file_refused(file, texts)

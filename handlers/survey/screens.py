@@ -4,6 +4,7 @@ from handlers.screen import Button, Screen, keyboard, pages
 from handlers.survey.buttons import Face, NewReceipt
 from models.form import Form
 from models.rating import Rating, RatingDraft
+from models.received_file import ReceivedFile
 from models.unit import Service
 from texts import Html, Texts
 
@@ -79,3 +80,9 @@ def kept_lines(rating: Rating, service: Service, texts: Texts) -> list[Html]:
         lines.append(texts("form-line", title=title, answer=rating.comment))
     lines.append(texts("receipt-not-kept"))
     return lines
+
+
+def file_refused(file: ReceivedFile, texts: Texts) -> Screen:
+    """The form that it was sent in stands above, without it."""
+    words = texts("file-refused", kind=file.kind, reason=file.refusal)
+    return Screen(words, fresh=True)

@@ -21,6 +21,13 @@ class AskService(CallbackData, prefix="ga"):
     unit_id: Id
 
 
+class KeepSaturdays(CallbackData, prefix="gd"):
+    """Open on Saturdays from now on, or not: says what is wanted, so that twice is as once."""
+
+    unit_id: Id
+    open: bool
+
+
 class AskSlips(CallbackData, prefix="gq"):
     unit_id: Id
 

@@ -1,7 +1,14 @@
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
 from handlers.unit import screens
-from handlers.unit.buttons import AskService, AskSlips, IssueSlips, MyUnits, OpenUnit
+from handlers.unit.buttons import (
+    AskService,
+    AskSlips,
+    IssueSlips,
+    KeepSaturdays,
+    MyUnits,
+    OpenUnit,
+)
 from handlers.unit.printing import slips_of
 from handlers.unit.service_router import conversation as service_conversation
 from handlers.unit.service_router import show as show_service
@@ -42,6 +49,14 @@ async def find(text: str, person: Person, units: Units, texts: Texts) -> Screen:
 async def open_unit(pressed: OpenUnit, person: Person, units: Units, texts: Texts) -> Screen:
     person.awaits = None  # whoever comes back here has stopped writing a name
     return screens.unit(await units.page(person, pressed.unit_id), pressed.page, texts)
+
+
+@conversation.button(KeepSaturdays)
+async def keep_saturdays(
+    pressed: KeepSaturdays, person: Person, units: Units, texts: Texts
+) -> Screen:
+    await units.keep_saturdays(person, pressed.unit_id, saturdays=pressed.open)
+    return screens.unit(await units.page(person, pressed.unit_id), 0, texts)
 
 
 @conversation.button(AskService)

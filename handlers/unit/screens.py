@@ -8,6 +8,7 @@ from handlers.unit.buttons import (
     AskService,
     AskSlips,
     IssueSlips,
+    KeepSaturdays,
     MyUnits,
     OpenService,
     OpenUnit,
@@ -60,6 +61,7 @@ def _unit_lines(shown: UnitPage, texts: Texts) -> Iterator[Html]:
     if shown.successor is not None:
         yield texts("unit-successor", name=shown.successor.name)
     yield from _unit_people(shown, texts)
+    yield texts("unit-days", six=int(shown.unit.six_days))
     yield texts("unit-services", count=len(shown.services))
 
 
@@ -77,6 +79,9 @@ def _unit_choices(shown: UnitPage, texts: Texts) -> Iterator[list[Button]]:
         yield [(texts("unit-slips"), AskSlips(unit_id=key))]
     if shown.changeable:
         yield [(texts("unit-add-service"), AskService(unit_id=key))]
+        other = not shown.unit.six_days
+        label = texts("unit-turn-days", six=int(other))
+        yield [(label, KeepSaturdays(unit_id=key, open=other))]
 
 
 def ask_service(unit: Unit, texts: Texts) -> Screen:

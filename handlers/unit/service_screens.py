@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from aiogram.types import InlineKeyboardMarkup
 
+from handlers.paper.buttons import FillSheet
 from handlers.screen import Button, Document, Screen, keyboard
 from handlers.unit.buttons import (
     AskCounter,
@@ -58,6 +59,7 @@ def _choices(shown: ServicePage, texts: Texts) -> Iterator[list[Button]]:
         yield [(texts("service-add-general"), IssueGeneral(service_id=key))]
     if shown.changeable:
         yield [(texts("service-add-counter"), AskCounter(service_id=key))]
+        yield [(texts("service-fill-sheet"), FillSheet(service_id=key))]
 
 
 def place(link: Link, texts: Texts) -> str:

@@ -27,6 +27,13 @@ case-entry = <b>{ $day }</b> · { $who ->
 }: { $state }
 case-said = { $head }
     { $words }
+case-file = { $kind ->
+    [voice] 🎤 recording
+   *[photo] 📷 photo
+}{ $state ->
+    [forgotten] {" "}(deleted { $days } days after the case was closed)
+   *[kept] {""}
+}
 case-settled-question = <b>In your eyes, is it done?</b>
 case-moved =
     There is news of your case about <b>{ $service }</b>.
@@ -97,6 +104,13 @@ case-do-working = Work on it
 case-do-answered = Answer
 case-do-impossible = Cannot be done
 case-do-done-says-office = Done
+case-show-file = { $kind ->
+    [voice] 🎤 Listen to the recording
+   *[photo] 📷 See the photo
+}
+case-file-shown = From a citizen: “{ $quote }”
+
+    For you alone, as the one who answers. Please do not pass it on: faces and voices can be recognised.
 case-hand-over = Hand it to …
 case-pass-on = Pass it on to the officer
 case-desk-open = ‹ List of cases

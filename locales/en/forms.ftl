@@ -1,6 +1,9 @@
 form-progress = <i>{ $position } of { $count }</i>
+form-progress-left = <i>{ $position } of { $count } · about { $minutes } min left</i>
+form-changed = <i>Your answer “{ $title }” is now: { $answer }</i>
+form-joined = <i>The rest of it has been joined to your answer “{ $title }”.</i>
+form-too-long = <b>This answer is longer than { $longest } letters</b> (at least { $excess } too many), so we have not saved it. Please shorten it and send it again.
 form-answered = Your answer so far: <b>{ $answer }</b>
-form-offered = 📓 { $words }
 form-skip = Skip
 form-back = ‹ Back
 form-finish = Check & send
@@ -9,10 +12,15 @@ form-numbered = <b>{ $number }. { $title }:</b> { $answer }
 form-change = ✎ { $number }
 form-send = Send
 form-skipped = (skipped)
+form-file = { $kind ->
+    [voice] 🎤 recording
+   *[photo] 📷 photo
+} { $words }
 form-line =
     <b>{ $title }</b>
     { $answer }
 rating-heading = <b>{ $about }</b>
+paper-heading = <b>{ $about }</b> · from a paper form
 evaluation-heading = <b>Self-evaluation, half-year { $about }</b>
 review-heading = <b>Review: { $about }</b>
 

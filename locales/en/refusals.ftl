@@ -20,10 +20,11 @@ nip-wrong = { $reason ->
 }
 no-term-open = No evaluation period is open now. Your personnel office announces the next one; after that, type /evaluasi.
 already-sent = This form has been sent and no longer changes. Type /menu to go on.
-form-closed = The time for this form is over. What was saved is still there, but can no longer be changed.
+form-closed = The time for this form is over. What is stored can no longer be sent or changed; your self-evaluation can still be read with /evaluasi.
 form-incomplete = Some questions are still without an answer. Please complete them, then send.
 button-not-yours = This button is not for your account. Type /menu to see what you can do here.
 button-outdated = This button is old and no longer valid. The current menu is below.
+question-gone = This question is no longer part of your form. Your other answers are kept; please go on from the menu below.
 answer-not-offered = This answer is not offered for that question. Please choose one of the buttons shown.
 group-refused = So that nobody else reads your answers, we only talk in a private chat. Tap this bot's name, then Start.
 text-blank = Your message is empty. Please write your answer in a sentence or two.
@@ -90,5 +91,95 @@ users-wrong = { $reason ->
    *[shape] Please type one whole number above 0, for example 1200.
 }
 nothing-to-enter = This file holds not a single answer. Check whether it is the right file and sheet.
+sheet-empty = This form has no answer yet. Fill in at least one element, or go back with /unit.
 file-too-large = That file is larger than { $largest } MB, so we cannot take it. Please send a smaller one, or a photo of it.
 voice-too-long = That recording is longer than { $longest } minutes. Please send a shorter one, or write it.
+one-file-alone = That was several photos at once, so none is kept yet. Please send one photo alone, the clearest.
+photo-or-voice-wanted = We cannot take files here, and have not kept it. Please send a photo or a voice message, or write it.
+file-not-shown = Photos and recordings of citizens are shown only to the one who answers for the case. If need be, hand the case over first.
+file-refused = { $kind ->
+    [voice] The recording
+    [photo] The photo
+   *[document] The file
+} sent earlier could not be kept: { $reason ->
+    [unfetched] Telegram did not hand it to us.
+    [voice] it is no voice message of Telegram.
+    [photo] it is no photo that can be opened.
+    [name] what is in it differs from its name or type.
+    [program] it is a program.
+    [archive] it is an archive, or broken.
+    [bomb] it would swell when opened.
+   *[unknown] we do not know its type.
+} The words that came with it, if any, are kept. { $kind ->
+    [document] Please send it again as PDF, Word, Excel, PowerPoint or a photo.
+   *[other] Please send it again, or write it.
+}
+announcement-too-long = This announcement has { $count } letters; the most is { $longest }. We have not saved it. Please shorten it and send it again.
+correction-waits = Your last request was not answered yet. Please wait for the answer; see how it stands in /data_saya.
+correction-length = { $count ->
+    [0] The message is empty. Please write what is wrong and what is right.
+   *[other] The message has { $count } characters; at most { $longest }. Please shorten it and send it again.
+}
+nothing-to-print = There is no self-evaluation to print yet. Begin with /evaluasi.
+feedback-out-of-reach = According to today's data, this employee is neither your staff, your colleague nor your superior, so this cannot be opened. Type /umpan for the newest list.
+feedback-not-taken = { $voice ->
+    [peer] Feedback between colleagues
+   *[subordinate] Feedback from subordinates
+} is not opened by the city at present. Please tell them in person, or ask your superior to note it.
+feedback-to-yourself = Feedback for yourself is not kept here. Write what you achieved in your self-evaluation: /evaluasi.
+feedback-replies-ended = There are { $most } replies here already. Please go on in person, or give new feedback with /umpan.
+feedback-words-wanted = Please add a sentence as the caption of this photo or document, or send the sentence first and the evidence after it.
+already-asked-for = The same request to { $name } still waits for an answer. Choose something else, or wait a little.
+asked-often = { $name } has { $most } requests of yours to answer already. Wait for one of them, or ask somebody else.
+not-a-working-day = { $day } is no working day. Choose { $following }, the next working day.
+day-past = That day is past and has been counted already, so it can no longer be changed.
+day-already-so = { $reason ->
+    [off] That day is off already, by the national calendar or as a weekend, so it need not be entered.
+    [working] That day is a working day already, so it need not be entered.
+   *[set] That day was entered before. Remove it in /kalender first, then enter the new one.
+}
+ramadan-wrong = Ramadan has 29 or 30 days. Please check the first and the last day, and write them again.
+reminder-over = This reminder no longer holds, usually because it was done. See /menu.
+words-too-long = That text has { $count } characters; the most is { $longest }. It was not kept. Please shorten it and send it again.
+declined-by-you = You have said that you cannot rate this employee. Open /tinjau, tap the name, then choose “Rate after all”.
+envelopes-opened = Both envelopes are open, so this step is no longer possible. What is left to discuss can be recorded as a performance dialogue.
+nothing-to-return = This self-evaluation has not been sent yet, so there is nothing to return. Please wait until it has.
+returned-before = You have returned this self-evaluation before. Only once is possible; what is still missing belongs in the performance dialogue.
+dialogue-confirmed = Both sides have confirmed this record, so it no longer changes. If need be, record what followed with /umpan.
+dialogue-day-wrong = A dialogue is recorded for a day between { $first } (envelopes opened) and { $last } (today). Please write the date once more.
+review-not-shown = You have not opened this review yet. Read it first with “Read side by side”; after that you can object.
+objection-late = The time to object ({ $days } working days from reading the review) ended on { $last }. Formal objections are made in e-Kinerja BKN.
+objected-before = An objection to this review was made before. Its state is below the review: “See the objection”.
+nobody-decides = Above the reviewer there is nobody who can decide, so an objection is not possible here yet. BKPSDM is told. Formal objections: e-Kinerja BKN.
+not-yet-heard = The reviewer has not spoken and still has time. This objection can be decided from { $first }, or as soon as the reviewer has answered.
+statement-missing = Please write your reasons first, with “Write reasons and decide”.
+verdict-unchanged = These ratings equal the original review. Choose “The review stands”, or other ratings.
+answer-full = This answer is full ({ $longest } characters), so the note was not added. Please shorten the answer first, then try again.
+challenge-answered = This challenge was answered already. What still waits is in /tantangan.
+extension-wrong = { $reason ->
+    [early] That day is no later than the present end. Please type a later day, then the reason.
+    [far] At most 60 days after the term's end. Please type an earlier day, then the reason.
+   *[shape] We could not read this. Please type a day and then the reason, for example: 15-1 sick leave
+}
+nothing-to-extend = This employee no longer works for the city, so there is no term to extend. Type /perpanjang to choose another.
+plan-text-wrong = { $line ->
+    [0] {""}
+   *[other] Line { $line }: {""}
+}{ $field ->
+    [words] the result
+    [indicator] the indicator
+   *[target] the target
+} { $reason ->
+    [long] has { $count } letters, { $longest } at most. Nothing was saved; please shorten it and send it again.
+   *[blank] is empty. Nothing was saved; please write it and send it again.
+}
+plan-full = A plan holds { $most } results at most. Nothing was added; join some, or delete first what you do not need.
+plan-closed = The plan of semester { $semester } closed with its semester and no longer changes. This semester's plan: /rencana.
+journal-closed = The journal of semester { $semester } is closed: its notes no longer change and none can be added. A new note: /jurnal.
+journal-day-wrong = { $reason ->
+    [ahead] That day is still to come. Please write today's date or an earlier one.
+   *[shape] We cannot read this date. Please write it like 1-12-2026 or 1 December 2026.
+}
+entry-gone = This note is no more, or its author has taken it back. Your own notes are in /jurnal.
+entry-has-file = A note holds one file, so this one was not kept. Write another note with /jurnal, or remove the old evidence first.
+entry-only-file = This note is a file and nothing else. Write a sentence first under Correct, or delete the note.

@@ -42,6 +42,9 @@ report-waiting = New answers, waiting until there are enough to be counted toget
 report-progress = n = { $count } of { $wanted } respondents needed
 report-assisted = { $count } of them on paper forms
 report-others = Respondents to other questionnaires, not counted in this IKM: { $count }
+report-other-head = <b>Another questionnaire: { $instrument }</b>, { $name }, half-year { $semester }. Not part of the IKM.
+report-other-figure = Figure <b>{ $value }</b> · n = { $count }
+report-other-element = { $element }: { $shown }
 report-trend = IKM of this half-year up to the end of each month: { $months }
 report-people = Who the respondents were (small groups are not shown):
 report-trait = { $trait }: { $people }

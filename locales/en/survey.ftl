@@ -44,9 +44,9 @@ rating-face = How was the service you received?
     .c2 = 😕 Not quite
     .c1 = 😞 Not satisfied
 rating-comment =
-    Is there anything you would like to say? Please type it as a message.
+    Is there anything you would like to say? Please type it as a message, or send one photo or voice message, with a caption if you like.
 
-    <i>Please do not write your own name, ID or telephone number.</i>
+    <i>Please do not write your own name, ID or telephone number. Faces and voices can be recognised: photos and recordings are shown only to the officer who handles your message.</i>
     .title = Message
 rating-kind = What is your message?
     .title = Kind of message

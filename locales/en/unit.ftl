@@ -44,6 +44,11 @@ service-poster = Poster · { $place }
 service-change = Replace / revoke
 service-add-general = Make a general QR
 service-add-counter = Add a counter
+service-fill-sheet = Fill in from paper
+paper-kept =
+    <b>Kept.</b>
+    { $service }: { $count } paper forms are counted in this half-year.
+paper-next = Next paper form
 service-back = Back to the service
 service-added = The new service is saved. Its poster can be printed now.
 service-counter-ask = What is the new counter of <b>{ $service }</b> called? For example: Loket 3.
@@ -64,3 +69,11 @@ link-replace-yes = Yes, replace it
 link-revoke = Revoke
 link-revoke-ask = Revoke the QR of <b>{ $service }</b> · { $place } without a new one? What is printed stops working.
 link-revoke-yes = Yes, revoke it
+unit-days = { $six ->
+    [1] Open six days, Monday to Saturday.
+   *[other] Open five days, Monday to Friday.
+}
+unit-turn-days = { $six ->
+    [1] Change: open on Saturdays too
+   *[other] Change: closed on Saturdays
+}

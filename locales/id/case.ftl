@@ -27,6 +27,13 @@ case-entry = <b>{ $day }</b> · { $who ->
 }: { $state }
 case-said = { $head }
     { $words }
+case-file = { $kind ->
+    [voice] 🎤 rekaman
+   *[photo] 📷 foto
+}{ $state ->
+    [forgotten] {" "}(dihapus { $days } hari sesudah kasus ditutup)
+   *[kept] {""}
+}
 case-settled-question = <b>Menurut Saudara, apakah ini sudah beres?</b>
 case-moved =
     Ada kabar untuk kasus Saudara tentang <b>{ $service }</b>.
@@ -93,6 +100,13 @@ case-do-working = Kerjakan
 case-do-answered = Jawab
 case-do-impossible = Tidak dapat dikerjakan
 case-do-done-says-office = Selesai
+case-show-file = { $kind ->
+    [voice] 🎤 Dengarkan rekaman
+   *[photo] 📷 Lihat foto
+}
+case-file-shown = Dari warga: “{ $quote }”
+
+    Hanya untuk Bapak/Ibu sebagai penanggung jawab. Mohon tidak diteruskan: wajah dan suara dapat dikenali.
 case-hand-over = Serahkan ke …
 case-pass-on = Teruskan kepada pegawai
 case-desk-open = ‹ Daftar kasus

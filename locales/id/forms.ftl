@@ -1,6 +1,9 @@
 form-progress = <i>{ $position } dari { $count }</i>
+form-progress-left = <i>{ $position } dari { $count } · sisa ±{ $minutes } menit</i>
+form-changed = <i>Jawaban “{ $title }” diganti: { $answer }</i>
+form-joined = <i>Kelanjutannya sudah disambung ke jawaban “{ $title }”.</i>
+form-too-long = <b>Jawaban ini lebih panjang dari { $longest } huruf</b> (kelebihan sedikitnya { $excess }), sehingga belum kami simpan. Mohon ringkas lalu kirim sekali lagi.
 form-answered = Jawaban Bapak/Ibu sejauh ini: <b>{ $answer }</b>
-form-offered = 📓 { $words }
 form-skip = Lewati
 form-back = ‹ Kembali
 form-finish = Periksa & kirim
@@ -9,10 +12,15 @@ form-numbered = <b>{ $number }. { $title }:</b> { $answer }
 form-change = ✎ { $number }
 form-send = Kirim
 form-skipped = (dilewati)
+form-file = { $kind ->
+    [voice] 🎤 rekaman
+   *[photo] 📷 foto
+} { $words }
 form-line =
     <b>{ $title }</b>
     { $answer }
 rating-heading = <b>{ $about }</b>
+paper-heading = <b>{ $about }</b> · dari lembar kertas
 evaluation-heading = <b>Evaluasi diri semester { $about }</b>
 review-heading = <b>Tinjauan: { $about }</b>
 

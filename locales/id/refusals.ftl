@@ -20,10 +20,11 @@ nip-wrong = { $reason ->
 }
 no-term-open = Saat ini tidak ada masa evaluasi yang dibuka. Masa berikutnya diumumkan oleh pengelola kepegawaian; sesudah itu, ketik /evaluasi.
 already-sent = Formulir ini sudah terkirim dan tidak berubah lagi. Ketik /menu untuk melanjutkan.
-form-closed = Masa pengisian formulir ini sudah berakhir. Jawaban yang tersimpan tetap ada, tetapi tidak dapat diubah lagi.
+form-closed = Masa pengisian formulir ini sudah berakhir. Jawaban yang tersimpan tidak dapat dikirim atau diubah lagi; evaluasi diri Bapak/Ibu tetap dapat dibaca dengan /evaluasi.
 form-incomplete = Masih ada pertanyaan yang belum dijawab. Mohon lengkapi dulu, lalu kirim.
 button-not-yours = Tombol ini bukan untuk akun Bapak/Ibu. Ketik /menu untuk melihat yang dapat dilakukan di sini.
 button-outdated = Tombol ini sudah lama dan tidak berlaku lagi. Menu terbaru ada di bawah.
+question-gone = Pertanyaan ini tidak ada lagi dalam formulir Bapak/Ibu. Jawaban yang lain tetap tersimpan; silakan lanjutkan dari menu di bawah.
 answer-not-offered = Jawaban ini tidak tersedia untuk pertanyaan tersebut. Silakan pilih dari tombol yang tampil.
 group-refused = Supaya jawaban Bapak/Ibu tidak terbaca orang lain, kami hanya melayani chat pribadi. Ketuk nama bot ini, lalu Mulai.
 text-blank = Pesan Bapak/Ibu masih kosong. Mohon tuliskan jawaban dalam satu atau dua kalimat.
@@ -90,5 +91,95 @@ users-wrong = { $reason ->
    *[shape] Mohon ketik satu bilangan bulat lebih dari 0, misalnya 1200.
 }
 nothing-to-enter = Berkas ini tidak berisi satu jawaban pun. Periksa apakah berkas dan lembarnya benar.
+sheet-empty = Lembar ini belum berisi satu jawaban pun. Isi sedikitnya satu unsur, atau kembali lewat /unit.
 file-too-large = Berkas itu lebih dari { $largest } MB, jadi tidak dapat kami terima. Kirim yang lebih kecil, atau foto layarnya.
 voice-too-long = Rekaman itu lebih dari { $longest } menit. Mohon kirim yang lebih singkat, atau tuliskan.
+one-file-alone = Itu beberapa foto sekaligus, jadi belum ada yang kami simpan. Mohon kirim satu foto saja, yang paling jelas.
+photo-or-voice-wanted = Berkas belum dapat kami terima di sini, dan tidak disimpan. Mohon kirim sebagai foto atau pesan suara, atau tuliskan.
+file-not-shown = Foto dan rekaman warga hanya diperlihatkan kepada penanggung jawab kasusnya. Bila perlu, serahkan dahulu kasus ini.
+file-refused = { $kind ->
+    [voice] Rekaman
+    [photo] Foto
+   *[document] Berkas
+} yang tadi dikirim tidak dapat kami simpan: { $reason ->
+    [unfetched] Telegram tidak menyerahkannya kepada kami.
+    [voice] isinya bukan rekaman suara Telegram.
+    [photo] isinya bukan foto yang dapat dibuka.
+    [name] isinya berbeda dari nama atau jenisnya.
+    [program] isinya program.
+    [archive] isinya arsip atau rusak.
+    [bomb] isinya membengkak bila dibuka.
+   *[unknown] jenisnya tidak kami kenal.
+} Kata-kata yang menyertainya, bila ada, tetap tersimpan. { $kind ->
+    [document] Mohon kirim lagi sebagai PDF, Word, Excel, PowerPoint, atau foto.
+   *[other] Mohon kirim lagi, atau tuliskan.
+}
+announcement-too-long = Pengumuman ini { $count } huruf; paling panjang { $longest }. Belum kami simpan. Mohon ringkas lalu kirim sekali lagi.
+correction-waits = Permintaan perbaikan Bapak/Ibu yang lalu belum dijawab. Mohon tunggu jawabannya; keadaannya ada di /data_saya.
+correction-length = { $count ->
+    [0] Pesannya kosong. Mohon tulis apa yang keliru dan apa yang benar.
+   *[other] Pesannya { $count } huruf; paling panjang { $longest }. Mohon singkatkan, lalu kirim lagi.
+}
+nothing-to-print = Belum ada evaluasi diri yang dapat dicetak. Mulailah dengan /evaluasi.
+feedback-out-of-reach = Menurut data sekarang, pegawai ini bukan bawahan, rekan, atau pimpinan Bapak/Ibu, jadi ini tidak dapat dibuka. Ketik /umpan untuk daftar terbaru.
+feedback-not-taken = { $voice ->
+    [peer] Umpan balik antarrekan
+   *[subordinate] Umpan balik dari bawahan
+} saat ini tidak dibuka oleh Pemerintah Kota. Sampaikanlah langsung, atau minta pimpinan mencatatnya.
+feedback-to-yourself = Umpan balik untuk diri sendiri tidak dicatat di sini. Tuliskan capaian Bapak/Ibu pada evaluasi diri: /evaluasi.
+feedback-replies-ended = Percakapan ini sudah berisi { $most } balasan. Mohon lanjutkan secara langsung, atau beri umpan balik baru dengan /umpan.
+feedback-words-wanted = Mohon sertakan satu kalimat sebagai keterangan foto atau dokumen ini, atau kirim kalimatnya dulu dan bukti sesudahnya.
+already-asked-for = Permintaan yang sama kepada { $name } masih menunggu jawaban. Pilih hal lain, atau tunggu sebentar.
+asked-often = Sudah { $most } permintaan Bapak/Ibu menunggu jawaban { $name }. Tunggu salah satunya dijawab, atau minta kepada orang lain.
+not-a-working-day = { $day } bukan hari kerja. Pilih { $following }, hari kerja berikutnya.
+day-past = Hari itu sudah lewat dan sudah ikut dihitung, jadi tidak dapat diubah lagi.
+day-already-so = { $reason ->
+    [off] Hari itu sudah libur menurut kalender nasional atau akhir pekan, jadi tidak perlu dicatat.
+    [working] Hari itu sudah hari kerja, jadi tidak perlu dicatat.
+   *[set] Hari itu sudah dicatat. Hapus dulu catatannya di /kalender, lalu catat yang baru.
+}
+ramadan-wrong = Ramadan berlangsung 29 atau 30 hari. Mohon periksa hari pertama dan terakhirnya, lalu tulis lagi.
+reminder-over = Pengingat ini tidak berlaku lagi, biasanya karena sudah dikerjakan. Lihat /menu.
+words-too-long = Tulisan itu { $count } huruf; paling panjang { $longest }. Belum kami simpan. Mohon ringkas, lalu kirim sekali lagi.
+declined-by-you = Bapak/Ibu sudah menyatakan tidak dapat menilai pegawai ini. Buka /tinjau, ketuk namanya, lalu pilih “Jadi menilai”.
+envelopes-opened = Kedua amplop sudah terbuka, jadi langkah ini tidak dapat dilakukan lagi. Yang perlu dibicarakan dapat dicatat lewat dialog kinerja.
+nothing-to-return = Evaluasi diri pegawai ini belum terkirim, jadi belum ada yang dapat dikembalikan. Tunggu sampai terkirim.
+returned-before = Evaluasi diri ini sudah pernah Bapak/Ibu kembalikan. Sekali saja; yang masih kurang dapat dibicarakan dalam dialog kinerja.
+dialogue-confirmed = Catatan dialog ini sudah dibenarkan kedua pihak, jadi tidak berubah lagi. Bila perlu, catat kelanjutannya di /umpan.
+dialogue-day-wrong = Dialog dicatat untuk hari antara { $first } (amplop terbuka) dan { $last } (hari ini). Mohon tulis tanggalnya sekali lagi.
+review-not-shown = Tinjauan ini belum pernah Bapak/Ibu buka. Baca dulu lewat “Baca berdampingan”; sesudah itu keberatan dapat diajukan.
+objection-late = Batas keberatan ({ $days } hari kerja sejak tinjauan dibaca) sudah lewat pada { $last }. Keberatan resmi diajukan di e-Kinerja BKN.
+objected-before = Keberatan atas tinjauan ini sudah pernah diajukan. Keadaannya ada di bawah tinjauan: “Lihat keberatan”.
+nobody-decides = Di atas penilai belum ada atasan yang dapat memutus, jadi keberatan belum dapat diajukan di sini. BKPSDM kami kabari. Keberatan resmi: e-Kinerja BKN.
+not-yet-heard = Penilai belum memberi keterangan dan masih punya waktu. Keberatan ini dapat diputuskan mulai { $first }, atau segera setelah penilai menjawab.
+statement-missing = Tuliskan dulu alasan keputusan Bapak/Ibu lewat “Tulis alasan dan putuskan”.
+verdict-unchanged = Penilaian itu sama dengan tinjauan semula. Pilih “Tinjauan tetap”, atau penilaian yang lain.
+answer-full = Jawaban ini sudah penuh ({ $longest } huruf), jadi catatan itu belum ikut masuk. Ringkas jawabannya dulu, lalu coba lagi.
+challenge-answered = Tantangan ini sudah dijawab. Yang masih menunggu ada di /tantangan.
+extension-wrong = { $reason ->
+    [early] Tanggal itu tidak lebih lama daripada akhir yang sekarang. Mohon ketik tanggal yang lebih jauh, lalu alasannya.
+    [far] Perpanjangan paling lama 60 hari setelah masa evaluasi berakhir. Mohon ketik tanggal yang lebih dekat, lalu alasannya.
+   *[shape] Pesan ini belum dapat kami baca. Mohon ketik tanggal lalu alasan, misalnya: 15-1 cuti sakit
+}
+nothing-to-extend = Pegawai ini tidak lagi bekerja di kota, jadi tidak ada masa evaluasi yang diperpanjang. Ketik /perpanjang untuk memilih yang lain.
+plan-text-wrong = { $line ->
+    [0] {""}
+   *[other] Baris { $line }: {""}
+}{ $field ->
+    [words] hasil kerjanya
+    [indicator] indikatornya
+   *[target] targetnya
+} { $reason ->
+    [long] { $count } huruf, paling panjang { $longest }. Belum ada yang kami simpan; mohon ringkas lalu kirim lagi.
+   *[blank] masih kosong. Belum ada yang kami simpan; mohon tuliskan lalu kirim lagi.
+}
+plan-full = Satu rencana memuat paling banyak { $most } hasil kerja. Belum ada yang ditambahkan; gabungkan beberapa, atau hapus yang tidak dipakai dulu.
+plan-closed = Rencana semester { $semester } sudah ditutup bersama semesternya, jadi tidak berubah lagi. Rencana semester ini ada di /rencana.
+journal-closed = Jurnal semester { $semester } sudah ditutup, jadi catatannya tidak berubah lagi dan tidak dapat ditambah. Catatan baru: /jurnal.
+journal-day-wrong = { $reason ->
+    [ahead] Hari itu belum tiba. Mohon tulis tanggal hari ini atau sebelumnya.
+   *[shape] Tanggal ini belum dapat kami baca. Mohon tulis seperti 1-12-2026 atau 1 Desember 2026.
+}
+entry-gone = Catatan ini tidak ada lagi, atau sudah ditarik kembali oleh penulisnya. Catatan Bapak/Ibu sendiri ada di /jurnal.
+entry-has-file = Satu catatan memuat satu berkas, jadi yang ini tidak kami simpan. Tulis catatan baru dengan /jurnal, atau hapus dulu bukti yang lama.
+entry-only-file = Catatan ini hanya berisi berkas. Tulis dulu kalimatnya lewat Perbaiki, atau hapus catatannya.

@@ -42,6 +42,9 @@ report-waiting = Jawaban baru, menunggu sampai cukup banyak untuk dihitung bersa
 report-progress = n = { $count } dari { $wanted } responden yang perlu
 report-assisted = { $count } di antaranya lewat formulir kertas
 report-others = Responden dengan kuesioner lain, tidak dihitung dalam IKM ini: { $count }
+report-other-head = <b>Kuesioner lain: { $instrument }</b>, { $name }, semester { $semester }. Tidak digabung ke dalam IKM.
+report-other-figure = Nilai <b>{ $value }</b> · n = { $count }
+report-other-element = { $element }: { $shown }
 report-trend = IKM semester ini sampai akhir tiap bulan: { $months }
 report-people = Siapa respondennya (kelompok kecil tidak ditampilkan):
 report-trait = { $trait }: { $people }

@@ -44,9 +44,9 @@ rating-face = Bagaimana pelayanan yang Saudara terima?
     .c2 = 😕 Kurang puas
     .c1 = 😞 Tidak puas
 rating-comment =
-    Adakah yang ingin Saudara sampaikan? Silakan ketik sebagai pesan.
+    Adakah yang ingin Saudara sampaikan? Silakan ketik sebagai pesan, atau kirim satu foto atau pesan suara, boleh dengan keterangan.
 
-    <i>Mohon tidak menulis nama sendiri, NIK, atau nomor telepon.</i>
+    <i>Mohon tidak menulis nama sendiri, NIK, atau nomor telepon. Wajah dan suara dapat dikenali: foto dan rekaman hanya diperlihatkan kepada petugas yang menangani pesan Saudara.</i>
     .title = Pesan
 rating-kind = Pesan Saudara tadi berupa apa?
     .title = Jenis pesan

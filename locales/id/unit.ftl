@@ -41,6 +41,11 @@ service-poster = Poster · { $place }
 service-change = Ganti / cabut
 service-add-general = Buat QR umum
 service-add-counter = Tambah loket
+service-fill-sheet = Isi dari kertas
+paper-kept =
+    <b>Lembar tersimpan.</b>
+    { $service }: { $count } lembar kertas tercatat pada semester ini.
+paper-next = Isi lembar berikutnya
 service-back = Kembali ke layanan
 service-added = Layanan baru sudah tersimpan. Posternya dapat langsung dicetak.
 service-counter-ask = Apa nama loket baru untuk <b>{ $service }</b>? Misalnya: Loket 3.
@@ -61,3 +66,11 @@ link-replace-yes = Ya, ganti kode
 link-revoke = Cabut
 link-revoke-ask = Cabut QR <b>{ $service }</b> · { $place } tanpa pengganti? QR yang sudah tercetak tidak berlaku lagi.
 link-revoke-yes = Ya, cabut
+unit-days = { $six ->
+    [1] Buka enam hari, Senin sampai Sabtu.
+   *[other] Buka lima hari, Senin sampai Jumat.
+}
+unit-turn-days = { $six ->
+    [1] Ubah: buka juga hari Sabtu
+   *[other] Ubah: tutup hari Sabtu
+}

@@ -1,0 +1,1 @@
+"""What the administrators tell a whole group."""

@@ -1,0 +1,1 @@
+"""The working calendar, kept by the city's administrators."""

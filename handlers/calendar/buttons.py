@@ -1,0 +1,18 @@
+from typing import Annotated, Literal
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+DayNumber = Annotated[int, Field(ge=20_000_101, le=99_991_231)]
+"""20261231."""
+
+
+class OpenCalendar(CallbackData, prefix="ka"): ...
+
+
+class Tell(CallbackData, prefix="kb"):
+    what: Literal["off", "working", "ramadan"]
+
+
+class RemoveDay(CallbackData, prefix="kc"):
+    day: DayNumber

@@ -1,0 +1,1 @@
+"""What stands in somebody's way: told to their superior, and answered."""

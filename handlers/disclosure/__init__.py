@@ -1,0 +1,1 @@
+"""What is held about somebody, who saw it, how its figures came about, and what is wrong in it."""

@@ -1,0 +1,1 @@
+"""Where filling a questionnaire comes to a halt, for whoever keeps the questions."""

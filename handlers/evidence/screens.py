@@ -1,0 +1,94 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from handlers.evidence.buttons import (
+    Clear,
+    GoOn,
+    MoreNotes,
+    RefuseNote,
+    RewriteNote,
+    TakeAll,
+    TakeNote,
+)
+from handlers.form.buttons import Ask
+from handlers.screen import Button, Screen, keyboard
+from models.evidence import Spread
+from models.form import Form
+from models.journal import JournalEntry
+from questionnaires import Question
+from services.lookback.offers import ON_A_PAGE, Offered
+from texts import Html, Texts
+
+EXCERPT = 200
+"""Characters of a note: five of them stand below a question and its answer."""
+TALLEST = 5
+"""Marks for a month; more notes than that say no more."""
+
+
+def lines(offered: Offered | None, texts: Texts) -> Iterator[Html]:
+    """When notes were written, and those that are offered here."""
+    if offered is not None:
+        yield from spread(offered.spread, texts)
+        for number, entry in _numbered(offered):
+            yield texts(
+                "note-line", number=number, day=entry.happened_on, words=_excerpt(entry.words)
+            )
+
+
+def spread(found: Spread | None, texts: Texts) -> Iterator[Html]:
+    """A strip of the months; where evidence is missing it is empty."""
+    if found is None:
+        return
+    yield texts("note-spread", months=Html("  ".join(_month(texts, *one) for one in found.months)))
+    if found.is_lopsided:
+        yield texts("note-lopsided", newest=found.newest, count=found.count)
+
+
+def rows(
+    form: Form, question: Question, offered: Offered | None, texts: Texts
+) -> Iterator[list[Button]]:
+    if offered is None or not question.offers:
+        return
+    place: dict[str, Any] = {"form_id": form.id, "question": question.key}
+    for number, entry in _numbered(offered):
+        yield [
+            (texts("note-take", number=number), TakeNote(**place, entry_id=entry.id)),
+            (texts("note-rewrite", number=number), RewriteNote(**place, entry_id=entry.id)),
+            (texts("note-refuse", number=number), RefuseNote(**place, entry_id=entry.id)),
+        ]
+    if offered.count > 1:
+        yield [(texts("note-take-all", count=offered.count), TakeAll(**place))]
+    yield list(_turns(place, offered, texts))
+    if form.said(question.key):
+        yield [
+            (texts("note-clear"), Clear(**place)),
+            (texts("note-go-on"), GoOn(form_id=form.id)),
+        ]
+
+
+def rewrite(form: Form, key: str, entry: JournalEntry, texts: Texts) -> Screen:
+    """The note as it stands, to be copied with one touch."""
+    back = (texts("form-back"), Ask(form_id=form.id, question=key))
+    return Screen(texts("note-rewriting", words=entry.words), keyboard([back]))
+
+
+def _numbered(offered: Offered) -> Iterator[tuple[int, JournalEntry]]:
+    return iter(enumerate(offered.entries, offered.page * ON_A_PAGE + 1))
+
+
+def _turns(place: dict[str, Any], offered: Offered, texts: Texts) -> Iterator[Button]:
+    page = offered.page
+    if page:
+        yield texts("note-newer"), MoreNotes(**place, page=page - 1)
+    if (page + 1) * ON_A_PAGE < offered.count:
+        yield texts("note-older"), MoreNotes(**place, page=page + 1)
+
+
+def _month(texts: Texts, first_day: date, count: int) -> Html:
+    marks = "▮" * min(count, TALLEST) or "▯"
+    return texts("note-month", month=first_day.month, marks=Html(marks))
+
+
+def _excerpt(words: str) -> str:
+    return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""More time for one employee's self-evaluation, given by an administrator."""

@@ -1,0 +1,7 @@
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.form.buttons import Id
+
+
+class ExtendFor(CallbackData, prefix="vo"):
+    employee_id: Id

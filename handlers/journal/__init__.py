@@ -1,0 +1,1 @@
+"""The journal: a tap and a sentence, the author's alone until they share it."""

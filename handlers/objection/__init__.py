@@ -1,0 +1,1 @@
+"""Objections: the employee files, the reviewer speaks, the reviewer's superior decides."""

@@ -1,0 +1,1 @@
+"""Sheets of paper that citizens filled in, typed in by the office."""

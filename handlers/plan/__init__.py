@@ -1,0 +1,1 @@
+"""The plan of a semester (rencana hasil kerja): typed, pasted, copied, corrected."""

@@ -1,0 +1,1 @@
+"""Reminders of terms, the Monday digest, and everybody's own hour."""
