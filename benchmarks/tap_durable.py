@@ -24,8 +24,10 @@ from aiogram.types import CallbackQuery, Update
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bot.account import PROPERTIES
 from bot.database import migrate_at, open_engine, open_sessions
-from bot.running import PROPERTIES, Parts, settle_memory
+from bot.pace import Pace
+from bot.running import Parts, settle_memory
 from bot.settings import Settings
 from bot.speaker import InOrder, Speaker
 from models.evaluation import Evaluation, Term
@@ -100,7 +102,7 @@ async def fill(address: str) -> list[tuple[int, int]]:
 
 def taps(opened: list[tuple[int, int]], first: int) -> list[dict[str, Any]]:
     """One round: everybody answers the seven values, question by question."""
-    questions = [q.key for q in load(SELF_EVALUATION) if q.choices]
+    questions = [q.key for q in load(SELF_EVALUATION) if q.prompt]
     return [
         tap(first + n, account, f"c:{form}:{question}:{(first + n) % 4}")
         for n, (question, (account, form)) in enumerate(
@@ -144,7 +146,7 @@ async def measure(address: str) -> tuple[float, float]:
     parts = Parts(bot, open_sessions(engine), utc_now, "bench_bot", Settings.model_construct())
     ours, theirs = [], []
     async with asyncio.TaskGroup() as group:
-        speak = InOrder(Speaker(bot), group)
+        speak = InOrder(Speaker(bot, Pace(second=0)), group)
         intake = parts.intake(speak, lambda: None)
         running = group.create_task(intake.run())
 

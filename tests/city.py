@@ -12,8 +12,10 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import Update
 
+from bot.account import PROPERTIES
 from bot.database import Sessions
-from bot.running import PROPERTIES, Parts
+from bot.pace import Pace
+from bot.running import Parts
 from bot.settings import Settings
 from bot.speaker import Speaker
 from handlers.switchboard import Answer
@@ -49,14 +51,14 @@ class City:
         self.clock = clock
         self.telegram = LocalTelegram(clock=clock)
         self.bot = Bot(self.telegram.token, CoreSession(self.telegram), PROPERTIES)
-        parts = Parts(
-            self.bot, sessions, clock, self.telegram.bot.username, Settings.model_construct()
-        )
+        self.pace = Pace(second=0)
+        name, settings = self.telegram.bot.username, Settings.model_construct()
+        parts = Parts(self.bot, sessions, clock, name, settings, self.pace)
         self.said: list[tuple[Update, Answer]] = []
         self.owed = 0
         self.intake = parts.intake(lambda *what: self.said.append(what), self._owe)
         self.round = parts.round()
-        self.speaker = Speaker(self.bot)
+        self.speaker = Speaker(self.bot, self.pace)
 
     async def found(self, term_opens: datetime, term_closes: datetime) -> None:
         now = self.clock()
@@ -74,6 +76,7 @@ class City:
                 await factories.a_code(session, employee, code, later)
             clinic = await factories.a_unit(session, "Puskesmas Melati")
             await factories.a_service(session, clinic, "Poli Umum", POLI)
+            await factories.all_invited(session, "2026-2")
 
     def someone(self, first_name: str = "Sari", language_code: str = "id") -> "Someone":
         person = self.telegram.join(first_name, language_code=language_code)

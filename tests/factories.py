@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.binding import BindingCode
@@ -17,6 +18,7 @@ from services.clock import Clock
 from services.lookback.evaluations import Evaluations
 from services.lookback.reviews import Reviews
 from services.secrets import digest_of
+from services.storage import add_if_new
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -102,6 +104,13 @@ async def a_term(
     session.add(term)
     await session.flush()
     return term
+
+
+async def all_invited(session: AsyncSession, semester: str) -> None:
+    """Everybody who is there was invited already; whoever comes later is by the next round."""
+    employees = await session.scalars(select(Employee.id))
+    rows = [{"employee_id": each, "semester": semester} for each in employees.all()]
+    await add_if_new(session, Evaluation, rows)
 
 
 def a_form(questionnaire: str, now: datetime, closes_at: datetime | None = None) -> Form:

@@ -129,7 +129,9 @@ def composed() -> Iterator[re.Pattern[str]]:
             fixed = "".join(part for part in parts if isinstance(part, str))
             if re.fullmatch(r"[a-z.-]*[a-z]{3}[a-z.-]*", fixed):
                 yield re.compile(
-                    "".join(re.escape(p) if isinstance(p, str) else "[A-Za-z0-9-]+" for p in parts)
+                    "".join(
+                        re.escape(p) if isinstance(p, str) else "[A-Za-z0-9_-]+" for p in parts
+                    )
                 )
 
 

@@ -4,9 +4,13 @@ import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from aiohttp import ClientSession
+
+from models.calendar import WITA, WorkingCalendar
 from sandbox import LocalTelegram
 from tests.bot.forked import begin, ended
 from tests.city import from_bot, read
@@ -92,3 +96,20 @@ class Resident:
     @property
     def _messages(self) -> list[dict[str, Any]]:
         return list(self.telegram.chat(self.id).messages)
+
+
+async def turn_to_a_morning(address: str) -> None:
+    """Turn the local Telegram's clock, which the bot follows, to a morning for reminders.
+
+    Not a Monday, when they stand in the digest, nor a Friday, which is short.
+    """
+    async with ClientSession() as client:
+        async with client.get(f"{address}/sim/clock") as answer:
+            now = datetime.fromisoformat((await answer.json())["now"])
+        day, calendar = now.astimezone(WITA).date() + timedelta(days=1), WorkingCalendar()
+        while day.weekday() not in {1, 2, 3} or not calendar.is_working(day):
+            day += timedelta(days=1)
+        morning = datetime.combine(day, time(9, 5), WITA)
+        ahead = {"advance": (morning - now).total_seconds()}
+        async with client.post(f"{address}/sim/clock", json=ahead) as answer:
+            answer.raise_for_status()

@@ -119,7 +119,7 @@ def test_seed_demo_fills_an_empty_database_once(tmp_path: Path) -> None:
     assert told.returncode == 0
     cast = json.loads((tmp_path / "cast.json").read_text())
     assert len([person for person in cast["people"] if person["role"] == "Warga"]) == 3
-    assert len(cast["people"]) == 3 + 15
+    assert len(cast["people"]) == 3 + 16
     assert len(cast["people"][0]["doors"]) == 4
     again = run("seed-demo", DATABASE_URL=address)
     assert again.returncode == 2
@@ -142,6 +142,20 @@ async def test_tick_does_what_is_due_and_says_so(
     )
     assert told.returncode == 0, told.stderr
     assert "Amplop dibuka karena masa evaluasi berakhir: 0" in told.stdout
+
+
+def test_tick_needs_no_telegram_where_nobody_is_owed_anything(tmp_path: Path) -> None:
+    told = run(
+        "tick",
+        "--at",
+        "2026-11-24T10:00",
+        BOT_TOKEN=TOKEN,
+        TELEGRAM_API="http://127.0.0.1:9",
+        DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new.db",
+    )
+    assert told.returncode == 0, told.stderr
+    assert "Amplop dibuka karena masa evaluasi berakhir: 0" in told.stdout
+    assert "terkirim" not in told.stdout
 
 
 async def test_a_threshold_that_was_promised_is_not_lowered(

@@ -15,10 +15,11 @@ import pytest
 from playwright.async_api import Locator, Page, async_playwright
 
 from bot.demo import seed
+from tests.bot.living import turn_to_a_morning
 from tests.sandbox.browser import CHROMIUM, QUIET
 
 SCREENSHOT = os.environ.get("SCREENSHOT")  # where to keep the picture that the README shows
-VALUES = 7
+RATED = 10  # three results of the plan in the demo, and the seven values
 
 pytestmark = [pytest.mark.browser, pytest.mark.process]
 
@@ -32,13 +33,10 @@ class Demo:
     def who(self, name: str) -> dict[str, Any]:
         return next(person for person in self.cast if name in person["first_name"])
 
-    async def side_by_side(self, left: str, right: str, also: str = "") -> tuple["Chat", "Chat"]:
+    async def side_by_side(self, left: str, right: str) -> tuple["Chat", "Chat"]:
         one, other = self.who(left), self.who(right)
-        await self.page.goto(f"{self.address}?person={one['id']}&beside={other['id']}{also}")
+        await self.page.goto(f"{self.address}?person={one['id']}&beside={other['id']}")
         return Chat(self.page, one["id"]), Chat(self.page, other["id"])
-
-    async def tomorrow_at_nine(self) -> None:
-        await self.page.locator('[data-action="next-morning"]').click()
 
 
 @dataclass(frozen=True)
@@ -104,29 +102,30 @@ async def test_the_story_in_a_browser(demo: Demo) -> None:
 
     await ayu.open("Hubungkan akun")
     await ayu.press("Evaluasi diri semester ini")
-    for number in range(1, VALUES + 1):
-        await ayu.reads(f"{number} dari 9")
+    for number in range(1, RATED + 1):
+        await ayu.reads(f"{2 * number - 1} dari 27")
         await ayu.press("Sesuai ekspektasi")
-    await ayu.reads("8 dari 9")
+        await ayu.reads(f"{2 * number} dari 27")
+        await ayu.press("Lewati")
+    await ayu.reads("21 dari 27")
     await ayu.say("Antrean loket turun dari 40 menjadi 15 menit.")
-    await ayu.reads("9 dari 9")
+    await ayu.reads("22 dari 27")
     if SCREENSHOT:
         await demo.page.wait_for_timeout(600)  # what has just come is still fading in
         await demo.page.screenshot(path=SCREENSHOT)
-    await ayu.say("Listrik padam dua kali sepekan.")
+    await ayu.press("Periksa & kirim")
     await ayu.reads("Mohon diperiksa")
     await ayu.press("Kirim")
     await ayu.reads("tersegel")
 
-    ratna, ayu = await demo.side_by_side("Baiq Ratna", "Ayu Pramesti", "&panel=waktu")
+    ratna, ayu = await demo.side_by_side("Baiq Ratna", "Ayu Pramesti")
     await ratna.open("Hubungkan akun")
     await ratna.reads("Chat ini sekarang terhubung")
-    for _ in range(4):  # a weekend may lie ahead
-        await demo.tomorrow_at_nine()
+    await turn_to_a_morning(demo.address.rstrip("/"))
     await ratna.reads("Satu tinjauan menunggu")
     await ratna.press("Tinjau sekarang")
-    for number in range(1, VALUES + 3):
-        await ratna.reads(f"{number} dari 10")
+    for number in range(1, RATED + 3):
+        await ratna.reads(f"{number} dari 13")
         await ratna.press("Di atas ekspektasi")
     await ratna.say("Pertahankan; ikuti pelatihan arsip digital.")
     await ratna.reads("Mohon diperiksa")

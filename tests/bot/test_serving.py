@@ -4,6 +4,8 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,11 +19,15 @@ from sqlalchemy import func, select
 from bot.database import Sessions
 from bot.intake import Intake
 from bot.polling import poll
+from bot.running import Parts
+from bot.settings import Settings
 from models.form import Answer
-from models.notice import TakenUpdate
+from models.notice import TakenUpdate, Topic
+from models.person import Person
 from sandbox import LocalTelegram
 from sandbox.clock import TurnedClock
 from sandbox.server import Server
+from services.notices import Notices
 from tests.bot.living import LivingBot, Resident, until
 from tests.city import LOKET, City
 
@@ -34,7 +40,11 @@ async def polled(city: City) -> AsyncIterator[City]:
     city.telegram.start(city.someone("Sari").id, LOKET)
     async with Server(city.telegram, TurnedClock()).running(0) as address:
         bot = Bot(city.bot.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
-        async with bot, working(poll(bot, city.intake)):
+
+        async def take(raw: dict[str, Any]) -> None:
+            await city.intake.submit(Update.model_validate(raw, context={"bot": bot}))
+
+        async with bot, working(poll(bot, take)):
             yield city
 
 
@@ -74,6 +84,44 @@ async def test_a_database_out_of_reach_makes_people_wait_and_loses_nothing(
         await until(lambda: waiting(polled) == 0)
     assert not refusals
     assert len(polled.said) == 1
+
+
+async def test_an_update_that_nobody_understands_is_passed_over(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Asked for again and again, it would keep all others waiting."""
+    telegram = LocalTelegram()  # nobody holds this one against the published schema
+    telegram.updates.add("message", {"message_id": "no number", "chat": None})
+    telegram.start(telegram.join("Sari").id, LOKET)
+    async with Server(telegram, TurnedClock()).running(0) as address:
+        bot = Bot(telegram.token, AiohttpSession(api=TelegramAPIServer.from_base(address)))
+        settings = Settings.model_construct()
+        parts = Parts(bot, city.sessions, city.clock, "suara_bot", settings)
+        take = partial(parts.take, city.intake)
+        async with bot, working(poll(bot, take), city.intake.run()):
+            await until(lambda: not telegram.updates.pending())
+    assert "nobody understands" in caplog.text
+    assert len(caplog.records) == 1
+    assert len(city.said) == 1  # the other one was taken
+    assert telegram.calls == []  # and nobody was told of this one
+
+
+async def test_health_tells_how_long_the_oldest_notice_is_owed(city: City) -> None:
+    settings = Settings.model_construct()
+    parts = Parts(city.bot, city.sessions, city.clock, "suara_bot", settings)
+    assert (await parts._health())["oldest_owed_notice_seconds"] == 0
+    async with city.sessions.begin() as session:
+        reachable, blocked = Person(telegram_id=1), Person(telegram_id=2)
+        blocked.unreachable_since = city.clock()
+        session.add_all([reachable, blocked])
+        await session.flush()
+        notices = Notices(session, city.clock)
+        for person, hours in ((reachable, 1), (reachable, 2), (blocked, 0)):
+            due = city.clock() + timedelta(hours=hours)
+            await notices.owe([person.id], Topic.CHAT_RELEASED, hours, due)
+    assert (await parts._health())["oldest_owed_notice_seconds"] == 0  # not due, or not to be told
+    city.clock.advance(hours=1, seconds=90)
+    assert (await parts._health())["oldest_owed_notice_seconds"] == 90
 
 
 def waiting(city: City) -> int:

@@ -29,8 +29,22 @@ async def rate(someone: Someone, *labels: str) -> str:
 
 
 async def evaluate(someone: Someone) -> str:
-    """As far as the first question that wants words."""
+    """As far as the achievements, with nothing said of the values."""
     await someone.press("Evaluasi diri semester ini")
     for _ in range(7):
         await someone.press(MEETS)
+        await someone.press("Lewati")
     return someone.reads
+
+
+async def send_evaluation(someone: Someone, achieved: str = "Antrean turun.") -> str:
+    await evaluate(someone)
+    await someone.say(achieved)
+    await someone.press("Periksa & kirim")
+    return await someone.press("Kirim")
+
+
+def file_of(someone: Someone) -> tuple[str, bytes]:
+    """The newest file in the chat: its name, and what is in it."""
+    shown = next(one["document"] for one in reversed(someone.messages) if "document" in one)
+    return shown["file_name"], someone.city.telegram.files.find(shown["file_id"]).content

@@ -44,6 +44,7 @@ async def newcomer(city: City, unit: str, name: str, code: str) -> Someone:
         place = place or await factories.a_unit(session, unit)
         employee = await factories.an_employee(session, place, name)
         await factories.a_code(session, employee, code, city.clock() + timedelta(days=90))
+        await factories.all_invited(session, "2026-2")
     return await city.employee(code)
 
 

@@ -7,7 +7,7 @@ import pytest
 from handlers.absence.buttons import AddAbsence, RemoveAbsence
 from models.office import Absence, AbsenceKind
 from tests.city import AYU_CODE, RATNA_CODE, City, Someone
-from tests.conversations.acting import evaluate, stored
+from tests.conversations.acting import send_evaluation, stored
 
 
 async def away(someone: Someone, days: str, kind: str = "Tambah cuti") -> str:
@@ -74,16 +74,13 @@ async def test_who_goes_to_the_menu_is_no_longer_asked(city: City) -> None:
 
 async def test_a_reviewer_on_leave_is_reminded_on_the_first_morning_back(city: City) -> None:
     ayu, ratna = await city.employee(AYU_CODE), await city.employee(RATNA_CODE)
-    await away(ratna, "24 s.d. 27 November 2026")
+    await away(ratna, "24 s.d. 30 November 2026")
     await ayu.say("/menu")
-    await evaluate(ayu)
-    await ayu.say("Antrean turun.")
-    await ayu.say("Listrik padam.")
-    await ayu.press("Kirim")
-    city.clock.turn(datetime(2026, 11, 30, 0, 59, tzinfo=UTC))
+    await send_evaluation(ayu)
+    city.clock.turn(datetime(2026, 12, 1, 0, 59, tzinfo=UTC))
     await city.look()
     assert "sudah mengirim" not in ratna.reads
-    city.clock.turn(datetime(2026, 11, 30, 1, 0, tzinfo=UTC))
+    city.clock.turn(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
     await city.look()
     assert "Ayu Pramesti sudah mengirim evaluasi diri" in ratna.reads
 

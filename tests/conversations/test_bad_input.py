@@ -71,22 +71,46 @@ async def test_an_employee_stays_with_the_first_chat(city: City) -> None:
 async def test_five_thousand_characters_get_one_explanation(city: City, text: str) -> None:
     ayu = await city.employee(AYU_CODE)
     await evaluate(ayu)
-    assert await ayu.paste(text) == (
-        "Jawaban ini lebih panjang dari 2.000 huruf, sehingga belum kami simpan."
-        " Mohon ringkas lalu kirim sekali lagi."
-    )
+    told = await ayu.paste(text)
+    assert told.count("lebih panjang dari 4.000 huruf") == 1
+    assert "kelebihan sedikitnya" in told
+    assert "Pencapaian" in ayu.reads  # asked again
     assert "pencapaian" not in await answers(city)
     assert "tantangan" not in await answers(city)
     city.clock.advance(seconds=3)
     assert "Tantangan" in await ayu.say("Antrean turun.")
 
 
-async def test_a_text_that_a_desktop_cuts_in_the_middle_is_no_two_answers(city: City) -> None:
+async def test_a_text_that_a_desktop_cuts_in_the_middle_is_one_answer(city: City) -> None:
     ayu = await city.employee(AYU_CODE)
     await evaluate(ayu)
-    pieces = [city.telegram.say(ayu.id, letter * 2_500) for letter in "ab"]
-    assert (await ayu._take(*pieces)).count("lebih panjang dari 2.000 huruf") == 1
-    assert {"pencapaian", "tantangan"}.isdisjoint(await answers(city))
+    first = city.telegram.say(ayu.id, "a" * 2_100)
+    rest = city.telegram.say(ayu.id, "b" * 1_800)
+    assert "Tantangan" in await ayu._take(first)
+    joined = await ayu._take(rest, rest)  # and twice, as when it was not acknowledged
+    assert joined.count("disambung ke jawaban “Pencapaian") == 1
+    assert "Tantangan" in ayu.reads
+    await ayu.say("Listrik padam.")
+    kept = await answers(city)
+    assert kept["pencapaian"] == f"{'a' * 2_100} {'b' * 1_800}"
+    assert kept["tantangan-1"] == "Listrik padam."
+
+
+async def test_the_rest_of_the_last_answer_comes_below_the_preview(city: City) -> None:
+    ayu = await city.employee(AYU_CODE)
+    await evaluate(ayu)
+    for _ in range(2):
+        await ayu.press("Lewati")
+    await ayu.press("✎ 15")
+    pieces = [city.telegram.say(ayu.id, letter * 1_999) for letter in ("aé", "b")]
+    assert "Mohon diperiksa" in await ayu._take(pieces[0])
+    told = await ayu._take(pieces[1])
+    assert "lebih panjang dari 4.000 huruf" in told
+    assert "kelebihan sedikitnya 1.998" in told
+    assert "Pencapaian" in ayu.reads
+    assert "pencapaian" not in await answers(city)
+    city.clock.advance(seconds=3)
+    assert "Mohon diperiksa" in await ayu.say("Antrean turun.")
 
 
 @pytest.mark.parametrize("letter", ["a", "&", "😀", "ن"])
@@ -94,8 +118,8 @@ async def test_the_longest_answers_are_kept_and_shown_to_the_end(city: City, let
     ayu, text = await city.employee(AYU_CODE), letter * LONGEST_TEXT
     await evaluate(ayu)
     assert "Tantangan" in await ayu.say(text)
-    assert "Mohon diperiksa" in await ayu.say("Listrik padam.")
-    assert "Jawaban Bapak/Ibu sejauh ini" in await ayu.press("✎ 8")
+    assert "Mohon diperiksa" in await ayu.press("Lewati")
+    assert "Jawaban Bapak/Ibu sejauh ini" in await ayu.press("✎ 15")
     await ayu.press("Periksa & kirim")
     assert text in await ayu.press("Kirim")
     assert (await answers(city))["pencapaian"] == text

@@ -106,7 +106,7 @@ async def test_nothing_is_said_that_is_not_committed(city: City, engine: AsyncEn
     ayu = await city.employee(AYU_CODE)
     await evaluate(ayu)
     await ayu.say("Antrean turun.")
-    await ayu.say("Listrik padam.")
+    await ayu.press("Periksa & kirim")
     said, owed, sent = len(city.telegram.calls), city.owed, ayu.tap("Kirim")
     with refusing_to_commit(engine), pytest.raises(OperationalError):
         await city.take(sent)

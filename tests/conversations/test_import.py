@@ -182,7 +182,7 @@ async def test_a_file_in_place_of_an_awaited_text_is_a_slip(city: City) -> None:
         await session.execute(
             update(Person).where(Person.telegram_id == sari.id).values(awaits="form:1:saran")
         )
-    assert "bukan foto, suara, atau berkas" in await send(sari, b"%PDF", "surat.pdf")
+    assert "Berkas belum dapat kami terima di sini" in await send(sari, b"%PDF", "surat.pdf")
 
 
 async def test_the_sample_can_be_read_as_it_is(city: City, admin: Someone) -> None:

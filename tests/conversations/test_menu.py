@@ -9,11 +9,15 @@ from models.notice import Notice
 from models.office import Assignment, Headship
 from models.person import Person
 from tests.city import AYU_CODE, LOKET, POLI, RATNA_CODE, City, Someone
-from tests.conversations.acting import MORE
+from tests.conversations.acting import MORE, send_evaluation
 
+EMPLOYEES = ["Evaluasi diri semester ini", "📓 Catat", "Umpan balik"]
 MENU = [
     "Evaluasi diri semester ini",
+    "📓 Catat",
     "Tinjau pegawai saya",
+    "Tim saya",
+    "Umpan balik",
     "Laporan unit saya",
     "Kasus warga",
     "Unit dan layanan",
@@ -29,8 +33,8 @@ async def test_a_citizen_needs_no_menu(city: City) -> None:
 
 async def test_an_employee_has_a_menu_that_leads_somewhere(city: City) -> None:
     ayu = await city.employee(AYU_CODE)
-    assert ayu.buttons == ["Evaluasi diri semester ini"]
-    assert "1 dari 9" in await ayu.press("Evaluasi diri semester ini")
+    assert ayu.buttons == EMPLOYEES
+    assert "1 dari 21" in await ayu.press("Evaluasi diri semester ini")
     assert "Selamat datang, Ayu Pramesti" in await ayu.say("/menu")
     assert "Belum ada pegawai" in await ayu.say("/tinjau")
     assert "kepala unit" in await ayu.say("/laporan")
@@ -48,7 +52,14 @@ async def test_the_menu_of_commands_is_of_the_role_and_the_language(city: City) 
 async def test_a_citizens_menu_holds_nothing_for_employees(city: City) -> None:
     sari = city.someone()
     await sari.start()
-    assert commands(sari).keys() == {"menu", "kuitansi", "privasi", "bahasa", "bantuan"}
+    assert commands(sari).keys() == {
+        "menu",
+        "data_saya",
+        "kuitansi",
+        "privasi",
+        "bahasa",
+        "bantuan",
+    }
 
 
 async def test_a_role_that_is_lost_leaves_the_menu(city: City) -> None:
@@ -57,8 +68,8 @@ async def test_a_role_that_is_lost_leaves_the_menu(city: City) -> None:
         await session.execute(update(Headship).values(until=city.clock()))
         await session.execute(update(Assignment).values(until=city.clock()))
     await ratna.say("/menu")
-    (row,) = ratna.messages[-1]["reply_markup"]["inline_keyboard"]
-    assert [button["text"] for button in row] == ["Evaluasi diri semester ini"]
+    rows = ratna.messages[-1]["reply_markup"]["inline_keyboard"]
+    assert [button["text"] for row in rows for button in row] == EMPLOYEES
     assert "laporan" not in commands(ratna)
 
 
@@ -90,7 +101,7 @@ async def test_the_menu_leaves_what_was_read_and_takes_its_buttons(city: City) -
 async def test_what_is_said_right_after_a_code_is_said_by_the_employee(city: City) -> None:
     ayu, telegram = city.someone(), city.telegram
     await city.receive(telegram.start(ayu.id, AYU_CODE), telegram.say(ayu.id, "/evaluasi"))
-    assert "1 dari 9" in ayu.reads
+    assert "1 dari 21" in ayu.reads
 
 
 @pytest.mark.parametrize("command", ["/evaluasi", "/tinjau", "/laporan"])
@@ -104,7 +115,7 @@ async def test_the_language_can_be_changed_and_stays(city: City) -> None:
     assert ayu.buttons[:2] == ["Bahasa Indonesia", "English"]
     assert "from now on we speak English" in await ayu.press("English")
     assert "My self-evaluation" in ayu.buttons
-    assert "1 of 9" in await ayu.press("My self-evaluation")
+    assert "1 of 21" in await ayu.press("My self-evaluation")
     await ayu.say("/bahasa")
     assert "berbahasa Indonesia" in await ayu.press("Bahasa Indonesia")
 
@@ -181,12 +192,7 @@ async def test_what_a_citizen_had_begun_goes_along_when_the_chat_is_bound(city: 
 async def test_whoever_blocks_the_bot_is_told_when_they_come_back(city: City) -> None:
     ayu, ratna = await city.employee(AYU_CODE), await city.employee(RATNA_CODE)
     await city.take(city.telegram.block(ratna.id))
-    await ayu.press("Evaluasi diri semester ini")
-    for _ in range(7):
-        await ayu.press("Sesuai ekspektasi")
-    await ayu.say("Antrean turun.")
-    await ayu.say("Listrik padam.")
-    await ayu.press("Kirim")
+    await send_evaluation(ayu)
     city.clock.advance(days=1)
     assert await city.look() == Counter()
     assert await unreachable(city) == [ratna.id]

@@ -43,11 +43,14 @@ async def test_a_head_goes_from_the_unit_to_a_service_and_back(city: City) -> No
     assert "IKM 75,00 · mutu C (Kurang baik) · n = 11" in caption
     assert "3 di antaranya lewat formulir kertas" in caption
     assert "kuesioner lain, tidak dihitung dalam IKM ini: 6" in caption
-    assert ratna.messages[-1]["photo"]
+    assert ratna.messages[-2]["photo"]
+    assert "Kuesioner lain: spak-1, Dinas Kependudukan" in ratna.reads
+    assert "Nilai 75,00 · n = 6" in ratna.reads
     assert "Urutannya menurut abjad" in await ratna.press("Per layanan")
     caption = await ratna.press(KTP)
     assert caption.startswith("Perekaman KTP-el\nDinas Kependudukan, semester 2026-2")
-    assert ratna.messages[-1]["photo"]
+    assert ratna.messages[-2]["photo"]
+    assert "Kuesioner lain: spak-1, Perekaman KTP-el" in ratna.reads
     await ratna.press("Layanan lain")
     assert "IKM 75,00" in await ratna.press("Kembali ke unit")
 

@@ -12,6 +12,7 @@ from handlers.unit.buttons import (
     ChangeLink,
     IssueGeneral,
     IssueSlips,
+    KeepSaturdays,
     MyUnits,
     OpenService,
     OpenUnit,
@@ -23,7 +24,7 @@ from models.binding import BindingCode
 from models.office import Role
 from models.unit import Link, Service, Unit
 from tests.city import AYU_CODE, LOKET, POLI, RATNA_CODE, SURYA_CODE, City, Someone
-from tests.conversations.acting import stored
+from tests.conversations.acting import file_of, stored
 from tests.conversations.offices import city_admin, clinic_admin, dismiss
 from tests.offices import some_units
 from tests.unit.printing import links, pages, words
@@ -43,12 +44,6 @@ async def link_of(city: City, code: str) -> Link:
         return (await session.scalars(select(Link).where(Link.code == code))).one()
 
 
-def file_of(someone: Someone) -> tuple[str, bytes]:
-    """The newest file in the chat: its name, and what is in it."""
-    shown = next(one["document"] for one in reversed(someone.messages) if "document" in one)
-    return shown["file_name"], someone.city.telegram.files.find(shown["file_id"]).content
-
-
 async def open_service(admin: Someone) -> str:
     await admin.say("/unit")
     await admin.press(OFFICE)
@@ -62,6 +57,7 @@ async def test_a_head_sees_the_unit_at_once_and_prints_its_poster(city: City) ->
         OFFICE,
         "Kepala: Ratna Kusumawardani",
         "3 pegawai, 1 terhubung",
+        "Buka lima hari, Senin sampai Jumat.",
         "1 layanan",
     ]
     assert ratna.buttons[:2] == ["Perekaman KTP-el", "Menu"]
@@ -268,6 +264,7 @@ async def every_button(city: City) -> dict[str, str]:
         AskService(unit_id=unit),
         AskSlips(unit_id=unit),
         IssueSlips(unit_id=unit, state="0" * 12),
+        KeepSaturdays(unit_id=unit, open=True),
         OpenService(service_id=service),
         AskCounter(service_id=service),
         IssueGeneral(service_id=service),
@@ -331,3 +328,15 @@ async def test_a_link_that_went_in_the_meantime_is_not_printed(city: City) -> No
     await dewi.press("Ya, cabut")
     assert OUTDATED in await ratna.press("Poster · Umum")
     assert not any("document" in message for message in ratna.messages)
+
+
+async def test_a_unit_that_opens_on_saturdays(city: City) -> None:
+    admin = await city_admin(city)
+    await admin.say("/unit")
+    assert "Buka lima hari" in await admin.press(OFFICE)
+    again = admin.data_of("Ubah: buka juga hari Sabtu")
+    assert "Buka enam hari" in await admin.press("Ubah: buka juga hari Sabtu")
+    assert "Buka enam hari" in await admin.press_data(again)
+    head = await city.employee(RATNA_CODE)
+    assert "Buka enam hari" not in await head.press_data(again)
+    assert "Buka lima hari" in await admin.press("Ubah: tutup hari Sabtu")

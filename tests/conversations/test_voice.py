@@ -166,9 +166,8 @@ FILE = {"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}
 @pytest.mark.parametrize(
     "media",
     [
-        {"photo": [FILE]},
-        {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 1}},
         {"video": {**FILE, "duration": 1}},
+        {"video_note": {"file_id": "a", "file_unique_id": "b", "length": 9, "duration": 1}},
         {"sticker": {**FILE, "type": "regular", "is_animated": False, "is_video": False}},
     ],
     ids=lambda media: next(iter(media)),
@@ -185,12 +184,20 @@ async def test_what_is_no_text_where_words_are_wanted(city: City, media: dict[st
 
 
 async def test_four_thousand_emoji(city: City) -> None:
-    """An app sends them as two messages: neither is kept, and both are explained once."""
+    """An app sends them as two messages, and they are one comment; a few more are none."""
     sari = await at_the_words(city)
-    first, second = "😀" * 2048, "😀" * 2048
-    assert f"lebih panjang dari {LONGEST_TEXT}".replace("2000", "2.000") in await sari.say(first)
+    assert "berupa apa" in await sari.say("😀" * 2_048)
+    joined = await sari.say("😀" * 1_952)
+    assert "disambung" in joined
+    assert "berupa apa" in joined
+    assert (await answers(city))["saran"] == "😀" * LONGEST_TEXT
+    await sari.press("‹ Kembali")
+    city.clock.advance(seconds=3)
+    await sari.say("😀" * 2_048)
+    assert "kelebihan sedikitnya 96" in await sari.say("😀" * 2_048)
+    assert "saran" not in await answers(city)
     before = len(sari.messages)
-    await sari.say(second)
+    await sari.say("😀" * 904)
     assert len(sari.messages) == before + 1  # their own message, and no second refusal
     assert "saran" not in await answers(city)
 

@@ -430,7 +430,7 @@ def test_40_bad_webhook_address(telegram: LocalTelegram, url: str, words: str) -
 
 async def test_41_too_many_requests(wire: Wire, live: LocalTelegram) -> None:
     live.start(AYU)
-    await wire.sim("rates", on=True)
+    await wire.sim("rates", on=True, strict=True)
     path = f"/bot{wire.token}/sendMessage"
     for expected in (200, 200, 200, 429):
         async with wire.client.post(path, json={"chat_id": AYU, "text": "x"}) as response:

@@ -157,6 +157,23 @@ def test_thirty_a_second_in_all(telegram: LocalTelegram, still: StillClock) -> N
     assert sent(telegram, people[30].id) == (200, 0)
 
 
+def test_strictly_no_second_holds_more_than_thirty(
+    telegram: LocalTelegram, still: StillClock
+) -> None:
+    """A bucket would be filled up again after half a second: 15 more."""
+    people = [telegram.join(f"Warga {number}") for number in range(31)]
+    for person in people:
+        telegram.start(person.id)
+    telegram.rates = Rates(strict=True)
+    assert {sent(telegram, person.id)[0] for person in people[:15]} == {200}
+    still.advance(seconds=0.5)
+    assert {sent(telegram, person.id)[0] for person in people[15:30]} == {200}
+    still.advance(seconds=0.499)
+    assert sent(telegram, people[30].id) == (429, 1)
+    still.advance(seconds=0.001)
+    assert [sent(telegram, people[n].id)[0] for n in range(16)] == [200] * 15 + [429]
+
+
 def test_an_edit_in_private_is_not_held_back(telegram: LocalTelegram, ayu: User) -> None:
     telegram.call("sendMessage", {"chat_id": ayu.id, "text": "x"})
     telegram.rates = Rates(chat_burst=0)

@@ -208,6 +208,38 @@ def by_remains(dump: Dump) -> Guess:
     return {row["telegram_id"]: rating for row, rating in zip(accounts, remains, strict=False)}
 
 
+def files_by_order(dump: Dump) -> Guess:
+    """The n-th file lies where the n-th voter's would."""
+    files = sorted(dump["received_file"], key=lambda row: row["place"])
+    return {vote.account: row["id"] for vote, row in zip(votes(dump), files, strict=False)}
+
+
+def files_by_contact(dump: Dump) -> Guess:
+    """The same by who wrote to the bot first, and by the order of the cases' entries."""
+    cast = sorted(votes(dump), key=lambda vote: vote.person["id"])
+    entries = sorted(dump["case_entry"], key=lambda row: row["place"])
+    return {vote.account: row["file_id"] for vote, row in zip(cast, entries, strict=False)}
+
+
+def files_by_near_transaction(dump: Dump) -> Guess:
+    """The file that was written right before the vote, or else as soon as possible after it."""
+    left = sorted(dump["received_file"], key=lambda row: row["place"])
+    guess = {}
+    for vote in votes(dump) if any(row["born"] for row in left) else ():
+        born = vote.guard["born"]
+        best = min(left, key=lambda row: (row["born"] > born, abs(row["born"] - born)))
+        left.remove(best)
+        guess[vote.account] = best["id"]
+    return guess
+
+
+FILE_ATTACKS: dict[str, Callable[[Dump], Guess]] = {
+    "order": files_by_order,
+    "contact": files_by_contact,
+    "near transaction": files_by_near_transaction,
+}
+
+
 ATTACKS: dict[str, Callable[[Dump], Guess]] = {
     "identifier": by_identifier,
     "hash": by_hash,

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Sessions
 from models.errors import AbsenceOverlaps, ButtonNotYours, DatesWrong, EmployeesOnly
-from models.notice import Notice
+from models.notice import Notice, Topic
 from models.office import Absence, AbsenceKind
 from models.person import Person
 from services.days import Days
@@ -187,5 +187,5 @@ async def test_a_reviewer_on_leave_is_reminded_on_the_first_morning_back(
 ) -> None:
     await absences.add(office.ratna, LEAVE, "24-11-2026 s.d. 27-11-2026")
     await look_back(session, clock, office.ayu)
-    (notice,) = await session.scalars(select(Notice))
+    (notice,) = await session.scalars(select(Notice).where(Notice.topic == Topic.REVIEW_DUE))
     assert (notice.person_id, notice.due_at) == (office.ratna.id, nine(11, 30))

@@ -19,6 +19,7 @@ from models.notice import Notice, Topic
 from models.person import Person
 from models.predicate import Predicate
 from services.lookback.evaluations import Evaluations
+from services.lookback.openings import Openings
 from services.lookback.reviews import Reviews
 from tests.city import Clock
 from tests.databases import beside
@@ -40,7 +41,10 @@ async def office(session: AsyncSession, clock: Clock) -> Office:
 
 
 async def owed(session: AsyncSession) -> set[tuple[int, Topic, datetime]]:
-    rows = await session.scalars(select(Notice).where(Notice.done_at.is_(None)))
+    """But invitations, which `test_terms` looks at."""
+    rows = await session.scalars(
+        select(Notice).where(Notice.done_at.is_(None), Notice.topic != Topic.EVALUATION_OPENED)
+    )
     return {(notice.person_id, notice.topic, notice.due_at) for notice in rows}
 
 
@@ -148,10 +152,10 @@ async def test_neither_side_reads_the_other_before_both_are_in(
     fill(draft, clock())
     for side in (office.ayu, office.ratna):
         with pytest.raises(EnvelopeSealed):
-            await Evaluations(session, clock).opened(side, evaluation.id)
+            await Openings(session, clock).read(side, evaluation.id)
     await Reviews(session, clock).send(office.ratna, draft.id)
     for side in (office.ayu, office.ratna):
-        both = await Evaluations(session, clock).opened(side, evaluation.id)
+        both = (await Openings(session, clock).read(side, evaluation.id)).evaluation
         assert both.form is not None
         assert [review.form_id for review in both.reviews] == [draft.id]
 
@@ -159,12 +163,12 @@ async def test_neither_side_reads_the_other_before_both_are_in(
 async def test_others_never_read_it(office: Office, session: AsyncSession, clock: Clock) -> None:
     evaluation = await look_back(session, clock, office.ayu)
     with pytest.raises(ButtonNotYours):
-        await Evaluations(session, clock).opened(office.surya, evaluation.id)
+        await Openings(session, clock).read(office.surya, evaluation.id)
     await review(session, clock, office.ratna, office.ayu)
     with pytest.raises(ButtonNotYours):
-        await Evaluations(session, clock).opened(office.surya, evaluation.id)
+        await Openings(session, clock).read(office.surya, evaluation.id)
     with pytest.raises(ButtonNotYours):
-        await Evaluations(session, clock).opened(office.ayu, evaluation.id + 99)
+        await Openings(session, clock).read(office.ayu, evaluation.id + 99)
 
 
 async def test_the_later_of_the_two_opens_both_and_the_other_is_told_at_once(
@@ -227,7 +231,7 @@ async def test_the_end_of_the_term_opens_what_is_sealed_and_tells_both(
         }
     async with sessions.begin() as session:
         assert await Evaluations(session, clock).end_terms() == 0
-        both = await Evaluations(session, clock).opened(office.ratna, alone.id)
+        both = (await Openings(session, clock).read(office.ratna, alone.id)).evaluation
         (draft_of_ratna,) = both.reviews
         assert both.predicate(draft_of_ratna) is None  # the review was only a draft
         assert {comparison.reviewer for comparison in both.compare(draft_of_ratna)} == {None}
@@ -247,7 +251,7 @@ async def test_the_predicate_is_read_from_an_open_evaluation(
 ) -> None:
     evaluation = await look_back(session, clock, office.ayu)
     await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=1)
-    both = await Evaluations(session, clock).opened(office.ayu, evaluation.id)
+    both = (await Openings(session, clock).read(office.ayu, evaluation.id)).evaluation
     assert both.predicate(both.reviews[0]) == Predicate.POOR
 
 

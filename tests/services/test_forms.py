@@ -6,9 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Sessions
 from models.errors import ButtonNotYours, ButtonOutdated, FormClosed
-from models.form import LONGEST_TEXT, Form
+from models.form import Form
 from models.person import Person
-from services.forms import Forms, is_piece, too_long
+from services.forms import Forms
 from tests.city import Clock
 from tests.factories import a_person
 
@@ -65,7 +65,7 @@ async def test_a_form_that_has_vanished_is_an_old_button(sessions: Sessions, clo
         with pytest.raises(ButtonOutdated):
             await Forms(session, clock).choose(person, form.id, "kepuasan", 4)
         with pytest.raises(ButtonOutdated):
-            await Forms(session, clock).write(person, "Antrean")
+            await Forms(session, clock).write(person, "Antrean", clock())
 
 
 async def test_only_a_written_question_awaits_a_text(session: AsyncSession, clock: Clock) -> None:
@@ -81,7 +81,7 @@ async def test_only_a_written_question_awaits_a_text(session: AsyncSession, cloc
     await forms.look_over(person, form.id)
     assert person.awaits is None
     with pytest.raises(ButtonOutdated):
-        await forms.write(person, "Antrean")
+        await forms.write(person, "Antrean", clock())
 
 
 async def test_a_text_answers_the_question_that_awaits_it(
@@ -90,7 +90,7 @@ async def test_a_text_answers_the_question_that_awaits_it(
     person = await a_person(session, 1)
     form, forms = await a_form(session, clock, person), Forms(session, clock)
     await forms.ask(person, form.id, "saran")
-    await forms.write(person, " Antrean lama. ")
+    await forms.write(person, " Antrean lama. ", clock())
     assert form.answers["saran"].text == "Antrean lama."
     assert person.awaits is None
 
@@ -132,13 +132,3 @@ async def test_many_forms_come_with_their_answers_at_once(
             form.id: number for form, number in zip(some, (0, 1, 0), strict=True)
         }
         assert await Forms(session, clock).fetch([]) == []
-
-
-async def test_a_text_too_long_is_refused_together_with_its_further_pieces(clock: Clock) -> None:
-    person, sent = Person(), clock()
-    assert not too_long(person, "a" * LONGEST_TEXT, sent)
-    assert not is_piece(person, sent)
-    assert too_long(person, "a" * (LONGEST_TEXT + 1), sent)
-    assert is_piece(person, sent)
-    assert is_piece(person, sent + timedelta(seconds=2))
-    assert not is_piece(person, sent + timedelta(seconds=3))

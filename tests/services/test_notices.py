@@ -8,6 +8,7 @@ from bot.database import Sessions
 from models.notice import Notice, Topic
 from models.person import Person
 from services.access.people import People
+from services.access.unreachables import Unreachables
 from services.notices import OWED, Notices
 from tests.city import Clock
 from tests.databases import beside
@@ -117,7 +118,7 @@ async def test_who_has_blocked_the_bot_keeps_what_they_are_owed(
 ) -> None:
     await owe(notices, office.ayu)
     (claimed,) = await notices.claim(10)
-    await notices.unreachable(claimed.id)
+    await Unreachables(session, clock).keep(claimed.id)
     await session.flush()
     clock.advance(days=30)
     assert await notices.claim(10) == []

@@ -184,11 +184,41 @@ async def test_other_units_semesters_and_instruments_are_not_mixed_in(
     await rated(session, office.service, 7, questionnaire="spak-1", **every(1))
     await rated(session, office.service, 5)
     report = await of_unit(reports, office)
-    assert (report.respondents, report.others, report.satisfaction.ikm) == (5, 7, Decimal(75))
+    assert (report.respondents, report.satisfaction.ikm) == (5, Decimal(75))
     before = await of_unit(reports, office, Semester(2026, 1))
-    assert (before.respondents, before.others, before.satisfaction.ikm) == (8, 0, Decimal(100))
+    assert (before.respondents, before.others, before.satisfaction.ikm) == (8, [], Decimal(100))
     clock.turn(datetime(2026, 12, 31, 16, 0, tzinfo=UTC))  # midnight in Mataram
     assert (await of_unit(reports, office, Semester.of(clock()))).respondents == 0
+
+
+async def test_another_instrument_is_a_series_of_its_own(
+    office: Office, reports: Reports, session: AsyncSession
+) -> None:
+    """Each with its own number, figure, interval and threshold; shown no finer than the first."""
+    beside = await a_service(session, office.unit, "Akta", "AKTA")
+    await rated(session, office.service, 5)
+    await rated(session, office.service, 6, questionnaire="spak-1", **every(1))
+    await rated(session, office.service, 4, questionnaire="skm-2030", **every(4))
+    report = await of_unit(reports, office)
+    few, spak = report.others
+    assert (few.instrument, few.enough, few.respondents, few.satisfaction.ikm) == (
+        *("skm-2030", False, 4),
+        None,
+    )
+    assert (spak.instrument, spak.respondents, spak.satisfaction.ikm) == ("spak-1", 6, Decimal(25))
+    assert spak.satisfaction.interval is not None
+    assert (report.respondents, report.satisfaction.ikm) == (5, Decimal(75))
+    await rated(session, office.service, 4, questionnaire="spak-1", **every(4))
+    assert (await of_unit(reports, office)).others[1].satisfaction == spak.satisfaction
+    await rated(session, office.service, 1, questionnaire="spak-1", **every(4))
+    assert (await of_unit(reports, office)).others[1].respondents == 11
+    theirs = await reports.of_service(
+        office.ratna, office.unit.id, office.service.id, report.semester
+    )
+    assert [each.instrument for each in theirs.others] == ["skm-2030", "spak-1"]
+    assert all(each.service == office.service for each in theirs.others)
+    none = await reports.of_service(office.ratna, office.unit.id, beside.id, report.semester)
+    assert none.others == []
 
 
 async def test_paper_forms_are_counted_and_said(

@@ -20,6 +20,7 @@ from models.person import Person
 from models.predicate import Predicate
 from models.semester import Semester
 from services.lookback.evaluations import Evaluations
+from services.lookback.openings import Openings
 from services.lookback.reviews import MemberState, Reviews
 from services.lookback.shares import FEWEST_DAYS, Shares
 from tests.city import Clock
@@ -130,7 +131,7 @@ async def test_a_review_goes_on_after_a_transfer_about_ones_own_days(
     evaluation = await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=3)
     assert evaluation.opened_at is None
     await review(session, clock, office.surya, office.ayu, hasil=1, perilaku=2)
-    both = await Evaluations(session, clock).opened(office.ayu, evaluation.id)
+    both = (await Openings(session, clock).read(office.ayu, evaluation.id)).evaluation
     predicates = {r.reviewer.name: both.predicate(r) for r in both.reviews_for(ayu.id)}
     assert predicates == {"Ratna": Predicate.VERY_GOOD, "Surya": Predicate.NEEDS_IMPROVEMENT}
     assert [r.reviewer.name for r in both.reviews_for(surya.id)] == ["Surya"]
@@ -238,7 +239,10 @@ async def test_a_review_may_be_sent_before_the_self_evaluation(
 ) -> None:
     evaluation = await review(session, clock, office.ratna, office.ayu)
     assert evaluation.opened_at is None
-    assert (await session.scalars(select(Notice))).all() == []
+    owed = (await session.scalars(select(Notice))).all()
+    assert [(notice.person_id, notice.topic) for notice in owed] == [
+        (office.ayu.id, Topic.EVALUATION_OPENED)  # nobody had invited Ayu yet
+    ]
 
 
 async def test_the_team_lists_everybody_once_those_who_wait_first(

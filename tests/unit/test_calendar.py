@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.calendar import WITA, WorkingCalendar
+from models.calendar import WITA, WorkingCalendar, eids, joint_leave_is_known
 
 FIVE, SIX = WorkingCalendar(), WorkingCalendar(six_days=True)
 calendars = st.sampled_from([FIVE, SIX])
@@ -176,3 +176,44 @@ def test_the_next_morning_is_nine_on_a_working_day(
 
 def _days_of(year: int) -> list[date]:
     return [date(year, 1, 1) + timedelta(number) for number in range(365)]
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "found"),
+    [
+        (date(2026, 3, 26), 0, date(2026, 3, 26)),
+        (date(2026, 3, 24), 0, date(2026, 3, 17)),  # out of Idul Fitri's joint leave
+        (date(2026, 3, 26), 2, date(2026, 3, 17)),
+        (date(2026, 12, 31), 5, date(2026, 12, 22)),
+        (date(2026, 11, 29), 1, date(2026, 11, 26)),  # from a Sunday: Friday is none earlier
+    ],
+)
+def test_working_days_back_from_a_term(day: date, count: int, found: date) -> None:
+    assert FIVE.before(day, count) == found
+
+
+@given(calendars, days, st.integers(0, 20))
+def test_back_and_forth_is_the_same_working_day(
+    calendar: WorkingCalendar, day: date, count: int
+) -> None:
+    earlier = calendar.before(day, count)
+    assert calendar.is_working(earlier)
+    assert calendar.add(earlier, count) == calendar.before(day, 0) <= day
+
+
+def test_the_working_day_on_or_after() -> None:
+    assert FIVE.on_or_after(date(2026, 11, 27)) == date(2026, 11, 27)
+    assert FIVE.on_or_after(date(2026, 12, 24)) == date(2026, 12, 28)
+    assert SIX.on_or_after(date(2026, 12, 24)) == date(2026, 12, 26)
+
+
+def test_idul_fitri_comes_twice_in_some_years() -> None:
+    assert eids(2026) == [date(2026, 3, 21)]
+    assert eids(2027) == [date(2027, 3, 10)]  # an estimate
+    assert [day.month for day in eids(2033)] == [1, 12]
+
+
+def test_joint_leave_is_known_once_it_is_decreed() -> None:
+    assert joint_leave_is_known(2026)
+    assert joint_leave_is_known(2027)
+    assert not joint_leave_is_known(2100)

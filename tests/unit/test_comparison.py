@@ -46,6 +46,24 @@ def test_all_seven_values_in_the_order_of_the_word() -> None:
     assert {comparison.agreement for comparison in found} == {Agreement.UNKNOWN}
 
 
+def test_results_come_first_with_their_words_and_other_choices_are_no_ratings() -> None:
+    own, review = a_form("evaluation-2", NOW), a_form("review-2", NOW)
+    own.subjects = {"7": "Antrean turun", "9": "Arsip tertata"}
+    review.subjects = {"7": "Antrean turun", "12": "Datang kemudian"}
+    fill(own, NOW, **{"rhk-7": 3, "rhk-9": 2, "butuh-1": 4})  # no Expectation has a 4
+    fill(review, NOW, **{"rhk-7": 1})
+    for form in (own, review):
+        form.send(NOW)
+    found = compared(an_evaluation(own, review, opened=NOW))
+    assert [(each.title, each.agreement.value) for each in found[:3]] == [
+        ("Antrean turun", "blind-spot"),
+        ("Datang kemudian", "unknown"),
+        ("Arsip tertata", "unknown"),
+    ]
+    assert [each.value for each in found[3:]] == list(CORE_VALUES)
+    assert {each.title for each in found[3:]} == {None}
+
+
 AYU, RATNA, SURYA = 1, 2, 3
 
 

@@ -158,13 +158,35 @@ def test_the_longest_name_is_the_label_of_its_button(language: str) -> None:
     who = Employee(id=1, name=LONGEST_NAME)
     for basis, alone in ((Basis.LINE, True), *((basis, False) for basis in Basis)):
         share = Share(2, 1, 46, NOW, NOW, basis, alone=alone)
-        member = TeamMember(who, share, None, own_sent=True, review_sent=False, opened=False)
+        member = TeamMember(
+            who, share, None, own_sent=True, review_sent=False, opened=False, declined=False
+        )
         screen = team(Team("2026-2", [member]), Texts(language))
         assert screen.keyboard is not None
         label = screen.keyboard.inline_keyboard[0][0].text
         assert LONGEST_NAME in label
         assert ("(" in label) != alone
         assert len(shown(screen)) == 1
+
+
+@every_language
+@pytest.mark.parametrize("results", [1, 12, 36])
+def test_however_much_was_planned_the_preview_can_be_read(results: int, language: str) -> None:
+    form, texts = a_form("evaluation-2", NOW), Texts(language)
+    form.subjects = {str(number): f"<{number}> & " + "Antrean " * 36 for number in range(results)}
+    fill(form, NOW, "&" * LONGEST_TEXT)
+    pages = shown(preview(form, texts))
+    assert len(pages) <= 2
+    assert f"{len(form.asked)}. " in pages[-1]
+    for question in form.questions:
+        assert len(shown(ask(form, question, texts))) == 1
+    every = "".join(shown(receipt_of(form, texts)))
+    assert every.count("&" * 1_000) >= results
+
+
+def receipt_of(form: Form, texts: Texts) -> Screen:
+    form.send(NOW)
+    return receipt(Evaluation(id=1, form=form, opened_at=None), form, texts)
 
 
 @given(st.text("aä😀<&س", min_size=1, max_size=EXCERPT + 9))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.comparison import CORE_VALUES
-from models.mirror import FEWEST_OTHERS, FEWEST_REVIEWS, Ratings, mirror
+from models.mirror import FEWEST_OTHERS, FEWEST_REVIEWS, Ratings, manner, mirror
 from models.predicate import Expectation
 
 B, M, A = Expectation.BELOW, Expectation.MEETS, Expectation.ABOVE
@@ -128,3 +128,14 @@ def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
         assert seen is not None
         misses += seen.is_certain
     assert 30 <= misses <= 70
+
+
+def test_reviewers_are_pooled_only_where_none_can_be_found_out() -> None:
+    """Means 2.0, 2.2, 2.4, 2.6, 2.8: t(4) is 2.7764 and the error 0.1/5."""
+    reviewers = [[review(*[A] * ups, *[M] * (5 - ups))] * FEWEST_REVIEWS for ups in range(5)]
+    level = manner(reviewers)
+    assert level is not None
+    assert level.value == pytest.approx(2.4)
+    assert level.high - level.value == pytest.approx(2.7764 * (0.1 / 5) ** 0.5, abs=1e-3)
+    assert manner(reviewers[:4]) is None
+    assert manner([*reviewers[:4], reviewers[4][:2]]) is None

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from models.predicate import Expectation, Predicate, predicate_of
+from models.predicate import Doubt, Expectation, Overall, Predicate, doubt_about, predicate_of
 
 # Domain report 3.4: results above, behaviour to the right.
 TABLE = """
@@ -35,3 +37,45 @@ def test_bad_behaviour_weighs_more_than_bad_results() -> None:
     excellent_but_bad = predicate_of(result=Expectation.ABOVE, behaviour=Expectation.BELOW)
     weak_but_exemplary = predicate_of(result=Expectation.BELOW, behaviour=Expectation.ABOVE)
     assert order.index(excellent_but_bad) < order.index(weak_but_exemplary)
+
+
+def test_two_ratings_make_an_overall_one_and_one_makes_none() -> None:
+    ratings = {"hasil": Expectation.ABOVE, "perilaku": Expectation.MEETS}
+    overall = Overall.among(ratings | {"loyal": Expectation.BELOW})
+    assert overall == Overall(Expectation.ABOVE, Expectation.MEETS)
+    assert overall.predicate is Predicate.GOOD
+    for missing in ratings:
+        assert Overall.among({key: r for key, r in ratings.items() if key != missing}) is None
+
+
+# The overall rating, then how many results are above, as expected and below.
+DOUBTS = """
+above 3 0 0 -
+above 2 1 0 -
+above 1 1 0 few-above
+above 3 0 1 below-among-them
+meets 0 3 0 -
+meets 1 1 1 -
+meets 0 1 1 many-below
+meets 2 1 0 most-above
+meets 2 0 1 -
+below 0 0 2 -
+below 0 1 2 -
+below 0 1 1 few-below
+below 1 0 0 few-below
+"""
+
+
+@pytest.mark.parametrize("line", DOUBTS.strip().splitlines())
+def test_where_the_single_results_do_not_carry_the_overall_rating(line: str) -> None:
+    overall, above, meets, below, doubt = line.split()
+    results = [Expectation.ABOVE] * int(above) + [Expectation.MEETS] * int(meets)
+    results += [Expectation.BELOW] * int(below)
+    found = doubt_about(Expectation[overall.upper()], results)
+    assert found == (None if doubt == "-" else Doubt(doubt))
+
+
+@given(st.sampled_from(Expectation), st.integers(1, 9))
+def test_what_all_results_say_is_never_doubted(rating: Expectation, count: int) -> None:
+    assert doubt_about(rating, [rating] * count) is None
+    assert doubt_about(rating, []) is None

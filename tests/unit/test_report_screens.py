@@ -1,12 +1,13 @@
 """A report in words: all that a figure needs beside it, in a caption that Telegram takes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from handlers.report.figures import caption, card, people
 from handlers.report.screens import service as service_screen
+from handlers.report.screens import unit as unit_screen
 from handlers.screen import visible_length
 from models.satisfaction import Element, Satisfaction, Tally
 from models.semester import Semester
@@ -45,7 +46,7 @@ def test_what_a_reader_must_know_stands_below() -> None:
         REPORT,
         counted=of(*HALVES, *HALVES[:3]),
         assisted=12,
-        others=4,
+        others=[replace(REPORT, counted=of(*HALVES[:4]))],
         users=250,
         service=SERVICE,
         trend=[(date(2026, month, 1), REPORT.satisfaction) for month in (10, 11)],
@@ -85,6 +86,29 @@ def test_an_element_of_too_few_says_how_many_and_no_mean() -> None:
     assert drawn.footnote.startswith("Tidak semua unsur terjawab")
 
 
+def test_another_instrument_is_read_below_and_is_no_ikm() -> None:
+    few = replace(REPORT, instrument="spak-1", counted=of(*HALVES[:3]), satisfaction=of())
+    report = replace(REPORT, others=[replace(REPORT, instrument="skm-2030"), few])
+    below = unit_screen(report, datetime(2026, 11, 24, tzinfo=UTC), Texts("id")).then
+    assert below is not None
+    assert below.then is None
+    first, second = below.text.split("\n\n")
+    assert first.split("\n")[:4] == [
+        (
+            "<b>Kuesioner lain: skm-2030</b>, Dinas Kependudukan, semester 2026-2. "
+            "Tidak digabung ke dalam IKM."
+        ),
+        "Nilai <b>80,00</b> · n = 25",
+        "Rentang 95%: 74,05 – 85,95",
+        "Persyaratan: 3,20 (n = 25)",
+    ]
+    assert len(first.split("\n")) == 3 + len(Element)
+    assert second.endswith("Belum cukup data: n = 3. Angka tampil mulai 5 responden.")
+    assert "IKM <b>" not in below.text
+    assert "mutu" not in below.text
+    assert unit_screen(REPORT, datetime(2026, 11, 24, tzinfo=UTC), Texts("id")).then is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_longest_caption_fits(language: str) -> None:
     full = replace(
@@ -93,7 +117,7 @@ def test_the_longest_caption_fits(language: str) -> None:
         service=Service(id=2, unit_id=1, name="W" * 160),
         counted=Satisfaction(Tally(1_000_000)),
         assisted=100_000,
-        others=100_000,
+        others=[replace(REPORT, counted=Satisfaction(Tally(100_000)))],
         users=1_000_000,
         trend=[(date(2026, month, 1), REPORT.satisfaction) for month in range(7, 13)],
     )

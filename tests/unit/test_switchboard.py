@@ -142,6 +142,11 @@ def moved(chat: Chat, *, out: bool) -> ChatMemberUpdated:
     )
 
 
+class Lost:
+    async def lost(self, person: Person) -> None:
+        person.unreachable_since = NOW
+
+
 @pytest.mark.parametrize(
     ("chat", "out", "since"),
     [(PRIVATE, True, NOW), (PRIVATE, False, None), (GROUP, True, None), (GROUP, False, None)],
@@ -150,7 +155,7 @@ async def test_only_who_blocks_the_bot_cannot_be_reached(
     conversation: Conversation, chat: Chat, since: datetime | None, *, out: bool
 ) -> None:
     person = Person(unreachable_since=None)
-    await conversation.moved(moved(chat, out=out), person, {"clock": lambda: NOW})
+    await conversation.moved(moved(chat, out=out), person, {"unreachables": Lost()})
     assert person.unreachable_since == since
 
 

@@ -7,9 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from bot.database import Sessions
-from models.case import Case, CaseState
+from models.case import Case, CaseEntry, CaseState
 from models.form import LONGEST_TEXT
 from models.person import Employee
+from models.rating import Rating
+from models.received_file import FileKind, FileState, ReceivedFile
 from models.unit import Unit
 from services.voice.releases import Releases
 from tests.city import Clock
@@ -193,3 +195,64 @@ async def test_no_code_stands_in_any_address(visitor: Visitor, code: str) -> Non
 async def test_english(visitor: Visitor, code: str) -> None:
     page = await look(Visitor(visitor.client, language="en"), code)
     assert "Your message and its answers" in page.text
+
+
+async def test_the_national_channels_number_is_shown_to_who_has_the_code_alone(
+    visitor: Visitor, code: str, sessions: Sessions
+) -> None:
+    async with sessions.begin() as session:
+        case = (await session.scalars(select(Case))).one()
+        case.keep_lapor_number("#7654321")
+    shown = await look(visitor, code)
+    assert "Nomor SP4N-LAPOR!: 7654321" in shown.text
+    others = [await visitor.get(PAGE), await visitor.get(RATE), await look(visitor, "SALAH23456")]
+    others.append(await visitor.get(f"{PAGE}?kode={code}"))
+    assert [page.status for page in others] == [200, 200, 404, 200]
+    assert not any("7654321" in page.text for page in others)
+
+
+async def test_a_photo_is_named_and_never_shown(
+    visitor: Visitor, code: str, sessions: Sessions
+) -> None:
+    async with sessions.begin() as session:
+        entry = (await session.scalars(select(CaseEntry))).one()
+        entry.file = ReceivedFile(
+            id=7,
+            kind=FileKind.PHOTO,
+            state=FileState.KEPT,
+            size=3,
+            content=b"abc",
+        )
+    shown = await look(visitor, code)
+    assert "📷 foto" in shown.text
+    assert "<img" not in shown.text
+    async with sessions.begin() as session:
+        file = (await session.scalars(select(ReceivedFile))).one()
+        file.state, file.content = FileState.FORGOTTEN, None
+    assert "📷 foto (dihapus 90 hari" in (await look(visitor, code)).text.replace(
+        "\u2068", ""
+    ).replace("\u2069", "")
+
+
+@pytest.mark.parametrize("wants", [{}, {"jenis": "2", "jawaban": "2"}], ids=["kept", "a case"])
+async def test_script_in_a_comment_is_read_and_not_run(
+    visitor: Visitor, release: Wait, wants: dict[str, str]
+) -> None:
+    evil = "<script>alert('x')</script> {{7*7}} =HYPERLINK(1) </p>"
+    sent = await visitor.rate(RATE, kepuasan="2", saran=evil, **wants)
+    await release()
+    page = await look(visitor, sent.receipt)
+    assert evil in page.text
+    assert "<script" not in page.body
+    assert "&lt;script&gt;" in page.body
+
+
+async def test_a_case_of_a_chat_is_seen_by_its_code_without_its_rating(
+    visitor: Visitor, code: str, sessions: Sessions
+) -> None:
+    async with sessions.begin() as session:
+        (await session.scalars(select(Rating))).one().receipt_digest = None
+    page = await look(visitor, code)
+    assert page.status == 200
+    assert "Loket tutup." in page.text
+    assert "Yang tersimpan" not in page.text
