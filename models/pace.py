@@ -22,7 +22,7 @@ class QuestionPace(Base):
     forms: Mapped[int]  # how many were measured
 
 
-class Paces:
+class KnownPaces:
     """What this process knows of them; every question's screen asks, without a query."""
 
     def __init__(self) -> None:
@@ -36,4 +36,4 @@ class Paces:
         return self._known.get((questionnaire, question.base), question.seconds)
 
 
-PACES = Paces()
+PACES = KnownPaces()

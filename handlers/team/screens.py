@@ -1,6 +1,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from handlers.challenge.buttons import OpenChallenges
 from handlers.evaluation.buttons import OpenEnvelopes
 from handlers.feedback.buttons import FeedbackRecordOf, GiveFeedback
 from handlers.journal.buttons import SharedEntries
@@ -152,6 +153,7 @@ def _steps(found: Profile, texts: Texts) -> Sequence[list[Button]]:
         review,
         lead,
         [(texts("member-feedback-record"), record), *_notes(member, texts)],
+        [(texts("member-challenges"), OpenChallenges())] if member.challenges else [],
         [(texts("team-back"), MyTeam())],
     ]
 

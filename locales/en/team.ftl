@@ -41,6 +41,7 @@ member-trend = One reviewer, { $count } semesters: read it as a story, not as a 
 member-review = Review
 member-feedback-give = Give feedback
 member-feedback-record = Record of feedback
+member-challenges = Answer challenges
 member-notes = Notes ({ $count })
 mirror-title =
     <b>Reviewer's mirror</b>

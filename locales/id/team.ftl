@@ -40,6 +40,7 @@ member-trend = Satu penilai, { $count } semester: baca sebagai cerita, bukan seb
 member-review = Tinjau
 member-feedback-give = Beri umpan balik
 member-feedback-record = Rekam umpan balik
+member-challenges = Jawab tantangan
 member-notes = Catatan ({ $count })
 mirror-title =
     <b>Cermin penilai</b>

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
+from models.challenge import Challenge, Need
 from models.office import Appointment, Assignment, Role
 from models.person import Employee
 from models.unit import Unit
@@ -44,6 +45,24 @@ async def test_who_comes_in_the_last_days_is_new_and_not_rated(city: City, ratna
     await ratna.say("/tim")
     assert "belum ada hari yang dinilai" in await ratna.press("＋ Ayu Pramesti · baru")
     assert "Tinjau" not in screen_buttons(ratna)
+
+
+async def test_an_open_challenge_is_answered_from_there(city: City, ratna: Someone) -> None:
+    async with city.sessions.begin() as session:
+        ayu = await session.scalar(select(Employee).where(Employee.name == "Ayu Pramesti"))
+        assert ayu is not None
+        session.add(
+            Challenge(
+                employee_id=ayu.id,
+                semester="2026-2",
+                words="Listrik padam dua kali sepekan.",
+                need=Need.RESOURCES,
+                raised_at=city.clock(),
+            )
+        )
+    await ratna.say("/tim")
+    await ratna.press("⏳ ○ Ayu Pramesti · masih mengisi")
+    assert "Listrik padam dua kali sepekan." in await ratna.press("Jawab tantangan")
 
 
 async def test_the_forgotten_are_found_in_one_press(ratna: Someone) -> None:

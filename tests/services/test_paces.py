@@ -9,12 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Sessions
 from models.form import Answer, Form
-from models.pace import LEAST_FORMS, Paces, QuestionPace
+from models.pace import LEAST_FORMS, KnownPaces, QuestionPace
 from questionnaires import load
 from scheduler.paces import PaceRound
 from services.forms import Forms
-from services.paces import Paces as Measuring
-from services.paces import base_of
+from services.paces import Paces, base_of
 from tests.city import Clock
 from tests.factories import a_person, a_term
 
@@ -54,7 +53,7 @@ async def test_the_median_of_many_is_kept_and_their_times_are_not(
     for number in range(LEAST_FORMS - 1):
         await filled(session, clock, 5 + number)
     await session.flush()
-    measuring = Measuring(session, clock)
+    measuring = Paces(session, clock)
     assert await measuring.measure() == 0
     assert await paces(session) == {}
     assert await times(session) == 9 * (LEAST_FORMS - 1)
@@ -77,7 +76,7 @@ async def test_a_newer_measurement_takes_the_place_of_the_older(
         for _ in range(LEAST_FORMS):
             await filled(session, clock, seconds)
         await session.flush()
-        assert await Measuring(session, clock).measure() == LEAST_FORMS
+        assert await Paces(session, clock).measure() == LEAST_FORMS
         session.expire_all()
         assert (await paces(session))["loyal"] == (seconds, LEAST_FORMS)
 
@@ -89,14 +88,14 @@ async def test_few_forms_and_drafts_are_forgotten_after_a_month(
     draft.sent_at = None
     await session.flush()
     clock.advance(days=29)
-    assert await Measuring(session, clock).measure() == 0
+    assert await Paces(session, clock).measure() == 0
     assert await times(session) == 18
     clock.advance(days=2)
-    await Measuring(session, clock).measure()
+    await Paces(session, clock).measure()
     kept = select(Answer.form_id).where(Answer.answered_at.is_not(None)).distinct()
     assert (await session.scalars(kept)).all() == [draft.id]  # its time ended ten days ago
     clock.advance(days=20)
-    await Measuring(session, clock).measure()
+    await Paces(session, clock).measure()
     assert await times(session) == 0
     assert await paces(session) == {}
     assert sent.sent_at is not None
@@ -171,7 +170,7 @@ def test_what_was_asked_for_each_is_measured_together(key: str, base: str) -> No
 
 
 def test_until_it_was_measured_the_file_says_how_long_it_takes() -> None:
-    known, loyal = Paces(), load("evaluation-1")["loyal"]
+    known, loyal = KnownPaces(), load("evaluation-1")["loyal"]
     assert known.seconds("evaluation-1", loyal) == loyal.seconds == 15
     assert known.seconds("evaluation-1", load("evaluation-1")[LAST]) == 90
     known.learn([QuestionPace(questionnaire="review-1", question="loyal", seconds=4)])

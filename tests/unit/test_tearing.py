@@ -6,7 +6,7 @@ from html import escape, unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.screen import LONGEST_MESSAGE, pages, visible_length
+from handlers.screen import LONGEST_MESSAGE, Screen, pages, visible_length
 from handlers.tearing import torn
 from sandbox.formatting import marked
 
@@ -45,7 +45,7 @@ def test_all_letters_are_there_in_their_order_and_each_piece_is_whole(
 
 def test_only_a_block_longer_than_a_message_is_torn() -> None:
     whole, longer = "a " * 2_000, f"<b>Judul</b>\n{'kata ' * 900}"
-    screen = pages([whole, longer])
+    screen: Screen | None = pages([whole, longer])
     texts = []
     while screen is not None:
         texts.append(screen.text)
