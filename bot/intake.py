@@ -20,6 +20,7 @@ from models.person import Person
 from services.access.people import People
 from services.clock import Clock
 from services.forms import Forms, awaited_form
+from services.lookback.offers import Offers
 from services.notices import OWED
 from services.updates import Updates
 from texts import Texts
@@ -133,6 +134,7 @@ class Intake:
         people = await People(session, self.clock).meet(accounts)
         services = self.services(session)
         held = await Forms(session, self.clock).fetch(forms_of(fresh.values(), people))
+        await Offers(session, self.clock).fetch(held)
         return Desk(session, list(fresh.values()), people, services, held)
 
     async def _handle(self, desk: "Desk", update: Update) -> Answer:

@@ -73,7 +73,8 @@ class Form(Base):
 
     @property
     def next_question(self) -> Question | None:
-        missing = (q for q in self.questions if q.key not in self.answers)
+        answers = self.answers
+        missing = (q for q in self.questions if q.key not in answers)
         return next(filter(self._is_asked, missing), None)
 
     @property
@@ -81,15 +82,14 @@ class Form(Base):
         """About so long takes what is still asked; nothing is said of it to a citizen."""
         if not self.questions.is_timed:
             return 0
-        left = (q for q in self.asked if q.key not in self.answers)
+        answers = self.answers
+        left = filter(self._is_asked, (q for q in self.questions if q.key not in answers))
         return ceil(sum(PACES.seconds(self.questionnaire, q) for q in left) / 60)
 
     def before(self, question: Question) -> Question | None:
         """The one that was asked before it."""
-        earlier = None
-        for each in takewhile(lambda q: q.key != question.key, self.questions):
-            earlier = each if self._is_asked(each) else earlier
-        return earlier
+        earlier = list(takewhile(lambda q: q.key != question.key, self.questions))
+        return next(filter(self._is_asked, reversed(earlier)), None)
 
     def question(self, key: str) -> Question:
         try:
@@ -130,7 +130,9 @@ class Form(Base):
 
     @property
     def sendable(self) -> bool:
-        return all(q.optional or q.key in self.answers for q in self.asked)
+        answers = self.answers
+        missing = (q for q in self.questions if not q.optional and q.key not in answers)
+        return not any(map(self._is_asked, missing))
 
     def send(self, now: datetime) -> None:
         """Close the form for good and remember what it said."""

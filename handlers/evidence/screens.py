@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from handlers.evidence.buttons import (
@@ -40,7 +41,7 @@ def spread(found: Spread | None, texts: Texts) -> Iterator[Html]:
     """A strip of the months; where evidence is missing it is empty."""
     if found is None:
         return
-    yield texts("note-spread", months=Html("  ".join(_month(texts, *one) for one in found.months)))
+    yield _strip(texts.language, found.months)
     if found.is_lopsided:
         yield texts("note-lopsided", newest=found.newest, count=found.count)
 
@@ -85,9 +86,15 @@ def _turns(place: dict[str, Any], offered: Offered, texts: Texts) -> Iterator[Bu
         yield texts("note-older"), MoreNotes(**place, page=page + 1)
 
 
-def _month(texts: Texts, first_day: date, count: int) -> Html:
-    marks = "▮" * min(count, TALLEST) or "▯"
-    return texts("note-month", month=first_day.month, marks=Html(marks))
+@lru_cache(maxsize=1_000)
+def _strip(language: str, months: tuple[tuple[date, int], ...]) -> Html:
+    """The same for many people and at every question: composed once."""
+    texts = Texts(language)
+    told = (
+        texts("note-month", month=first_day.month, count=min(count, TALLEST))
+        for first_day, count in months
+    )
+    return texts("note-spread", months=Html("  ".join(told)))
 
 
 def _excerpt(words: str) -> str:

@@ -84,7 +84,14 @@ note-month = { $month ->
     [10] Oct
     [11] Nov
    *[12] Dec
-} { $marks }
+} { $count ->
+    [0] ▯
+    [1] ▮
+    [2] ▮▮
+    [3] ▮▮▮
+    [4] ▮▮▮▮
+   *[other] ▮▮▮▮▮
+}
 note-lopsided = { $newest } of { $count } pieces of evidence are of the last two months. Is there anything worth adding from the months before?
 note-line = 📓 <b>{ $number }.</b> { $day }: { $words }
 note-take = ✓ { $number }

@@ -84,7 +84,14 @@ note-month = { $month ->
     [10] Okt
     [11] Nov
    *[12] Des
-} { $marks }
+} { $count ->
+    [0] ▯
+    [1] ▮
+    [2] ▮▮
+    [3] ▮▮▮
+    [4] ▮▮▮▮
+   *[other] ▮▮▮▮▮
+}
 note-lopsided = { $newest } dari { $count } bukti berasal dari dua bulan terakhir. Adakah yang patut dicatat dari bulan-bulan sebelumnya?
 note-line = 📓 <b>{ $number }.</b> { $day }: { $words }
 note-take = ✓ { $number }

@@ -1,23 +1,25 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import evidence
 from models.calendar import WITA
 from models.errors import ButtonNotYours, ButtonOutdated
-from models.evaluation import Evaluation
 from models.evidence import Spread
 from models.form import Form
 from models.journal import JournalEntry
 from models.period import Period
 from models.person import Person
-from questionnaires import Purpose, Question
+from questionnaires import Purpose, Question, load
 from services.clock import Clock
 from services.forms import Forms, await_text
 
 ON_A_PAGE = 5
+HELD = "notes of the batch"
+"""In `session.info`: of a batch each person has one update, so no note is written meanwhile."""
 AWAITED = "note"
 """What `Person.awaits` begins with while the next message is a further line of an answer."""
 
@@ -124,25 +126,42 @@ class Offers:
             raise ButtonNotYours
         return entry
 
+    async def fetch(self, forms: Collection[Form]) -> None:
+        """Bring the notes of all who look back into the session at once: one trip for a batch."""
+        periods = {
+            form.person_id: Period.parse(form.about)
+            for form in forms
+            if load(form.questionnaire).purpose is Purpose.EVALUATION
+        }
+        if not periods:
+            return
+        first = min(period.first_day for period in periods.values())
+        last = max(period.last_day for period in periods.values())
+        held: dict[int, list[JournalEntry]] = {person_id: [] for person_id in periods}
+        for entry in await self._notes(JournalEntry.employee_id.in_(periods), first, last):
+            held[entry.employee_id].append(entry)
+        self.session.info[HELD] = held
+
     async def _entries(self, form: Form) -> tuple[Period, Sequence[JournalEntry]]:
         """All notes of the period that the form looks back on, the newest first."""
-        code = await self.session.scalar(
-            select(Evaluation.semester).where(
-                or_(Evaluation.form_id == form.id, Evaluation.revision_id == form.id)
-            )
-        )
-        if code is None:
-            raise ButtonOutdated
-        period = Period.parse(code)
-        entries = await self.session.scalars(
+        period = Period.parse(form.about)
+        first, last = period.first_day, period.last_day
+        held = self.session.info.get(HELD, {}).get(form.person_id)
+        if held is None:
+            held = await self._notes(JournalEntry.employee_id == form.person_id, first, last)
+        return period, [entry for entry in held if first <= entry.happened_on <= last]
+
+    async def _notes(
+        self, whose: ColumnElement[bool], first: date, last: date
+    ) -> Sequence[JournalEntry]:
+        found = await self.session.scalars(
             select(JournalEntry)
-            .where(
-                JournalEntry.employee_id == form.person_id,
-                JournalEntry.happened_on.between(period.first_day, period.last_day),
-            )
-            .order_by(JournalEntry.happened_on.desc(), JournalEntry.id.desc())
+            .where(whose, JournalEntry.happened_on.between(first, last))
+            .order_by(JournalEntry.happened_on.desc(), JournalEntry.id.desc()),
+            # Read at almost every tap, and no tap has written a note before.
+            execution_options={"autoflush": False},
         )
-        return period, entries.all()
+        return found.all()
 
     def _spread(self, period: Period, entries: Sequence[JournalEntry]) -> Spread:
         today = self.clock().astimezone(WITA).date()
