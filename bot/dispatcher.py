@@ -28,7 +28,6 @@ from services.clock import Clock
 from services.disclosure.corrections import Corrections
 from services.disclosure.holdings import Holdings
 from services.disclosure.material import Materials
-from services.disclosure.viewings import Viewings
 from services.feedback.desk import FeedbackDesk
 from services.feedback.feedbacks import Feedbacks
 from services.feedback.occasions import Occasions
@@ -154,7 +153,6 @@ SERVICES = {
     "units": Units,
     "unreachables": Unreachables,
     "verdicts": Verdicts,
-    "viewings": Viewings,
 }
 """By the names under which handlers ask for them."""
 FEEDBACK = {

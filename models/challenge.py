@@ -1,11 +1,12 @@
 from datetime import datetime
 from enum import IntEnum
 
-from sqlalchemy import ForeignKey, SmallInteger, String, Text
+from sqlalchemy import ColumnElement, ForeignKey, SmallInteger, String, Text, or_, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.errors import ChallengeAnswered
+from models.evaluation import Evaluation
 from models.person import Employee
 
 
@@ -48,3 +49,9 @@ class Challenge(Base):
     def must_wait(self) -> None:
         if self.answered_at is not None:
             raise ChallengeAnswered
+
+    @classmethod
+    def is_told(cls) -> ColumnElement[bool]:
+        """Whether the superior may know of it: out of a sealed envelope nothing comes."""
+        opened = select(Evaluation.id).where(Evaluation.opened_at.is_not(None))
+        return or_(cls.evaluation_id.is_(None), cls.evaluation_id.in_(opened))

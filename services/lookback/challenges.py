@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -142,9 +142,8 @@ class Challenges:
                 Assignment.reviewer_id == reviewer.id, Assignment.at(now), Employee.works_at(now)
             )
         )
-        opened = select(Evaluation.id).where(Evaluation.opened_at.is_not(None))
-        told = or_(Challenge.evaluation_id.is_(None), Challenge.evaluation_id.in_(opened))
-        return Challenge.employee_id.in_(line), Challenge.employee_id != reviewer.id, told
+        theirs = Challenge.employee_id.in_(line)
+        return theirs, Challenge.employee_id != reviewer.id, Challenge.is_told()
 
     @property
     def _notices(self) -> Notices:

@@ -2,7 +2,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
 
@@ -201,10 +201,8 @@ class Teams:
 
     async def _challenges(self, ids: Collection[int]) -> Mapping[int, int]:
         """Unanswered ones; out of a self-evaluation only once it is open."""
-        opened = select(Evaluation.id).where(Evaluation.opened_at.is_not(None))
-        told = or_(Challenge.evaluation_id.is_(None), Challenge.evaluation_id.in_(opened))
         unanswered = Challenge.answered_at.is_(None)
-        return await self._counted(Challenge.employee_id, ids, unanswered, told)
+        return await self._counted(Challenge.employee_id, ids, unanswered, Challenge.is_told())
 
     async def _counted(
         self, whose: InstrumentedAttribute[int], ids: Collection[int], *which: ColumnElement[bool]
