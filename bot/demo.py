@@ -12,16 +12,20 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_sessions, opened, prepare_schema
+from bot.demo_mentoring import Pairing
 from bot.demo_story import Story
 from bot.settings import CannotStart
 from models.binding import BindingCode
+from models.calendar import WITA
 from models.evaluation import Term
 from models.nip import Nip
+from models.notice import Topic
 from models.office import Appointment, Assignment, Basis, Capacity, Headship, Role
 from models.person import Employee, Person
 from models.rating import Rating
 from models.satisfaction import Element
 from models.semester import Semester
+from models.stage import StageDecided
 from models.unit import Link, Service, Unit
 from services.clock import utc_now
 from services.figures.tallies import Tallies
@@ -96,6 +100,7 @@ class Seeding:
         closes_at = max(semester.ends_at, self.now + TERM_LASTS)
         opens_at = self.now - TERM_LASTS
         self.session.add(Term(semester=semester.code, opens_at=opens_at, closes_at=closes_at))
+        self._spare_the_digest()
         heads = [(unit, await self._unit(unit)) for unit in raw["units"]]
         (secretary,) = (head for unit, head in heads if unit.get("leads"))
         for unit, head in heads:
@@ -110,6 +115,13 @@ class Seeding:
         )
         return self.cast
 
+    def _spare_the_digest(self) -> None:
+        """Of the week in which the demo begins: a review that is due is told by itself."""
+        today = self.now.astimezone(WITA).date()
+        monday = today - timedelta(days=today.weekday())
+        decided = StageDecided(topic=Topic.DIGEST, last_day=monday, decided_at=self.now)
+        self.session.add(decided)
+
     async def _unit(self, raw: dict[str, Any]) -> Employee:
         """Its head, whom somebody above reviews."""
         unit = Unit(name=raw["name"], since=self._long_ago)
@@ -118,18 +130,25 @@ class Seeding:
         first, *others = raw["employees"]
         head = await self._employee(unit, first, "demo-role-head")
         team = [await self._employee(unit, other, "demo-role-employee") for other in others]
-        since = self._long_ago
-        capacity = Capacity.DEFINITIVE
-        self.session.add(
-            Headship(unit_id=unit.id, employee_id=head.id, since=since, capacity=capacity)
-        )
-        story = Story(self.session, self.now)
-        for other, told in zip(team, others, strict=True):
-            self._lead(head, other)
-            await story.tell(other, head, told)
+        self._head(unit, head)
+        await self._team(head, team, raw)
         services = [await self._service(unit, name) for name in raw["services"]]
         await self._rate(services, raw["ratings"])
         return head
+
+    async def _team(self, head: Employee, team: Sequence[Employee], raw: dict[str, Any]) -> None:
+        story = Story(self.session, self.now)
+        for other, told in zip(team, raw["employees"][1:], strict=True):
+            self._lead(head, other)
+            await story.tell(other, head, told)
+        people = {employee.name: employee for employee in (head, *team)}
+        await Pairing(self.session, self.now).tell(people, raw)
+
+    def _head(self, unit: Unit, head: Employee) -> None:
+        since, capacity = self._long_ago, Capacity.DEFINITIVE
+        self.session.add(
+            Headship(unit_id=unit.id, employee_id=head.id, since=since, capacity=capacity)
+        )
 
     def _lead(self, head: Employee, other: Employee) -> None:
         self.session.add(

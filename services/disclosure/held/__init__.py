@@ -5,9 +5,9 @@ The other side of a sealed envelope stands in no section, nor what others keep t
 
 from collections.abc import Mapping
 
-from services.disclosure.held import lookback, person, talk
+from services.disclosure.held import lookback, mentoring, person, talk
 
-SECTIONS = (*person.SECTIONS, *lookback.SECTIONS, *talk.SECTIONS)
+SECTIONS = (*person.SECTIONS, *lookback.SECTIONS, *talk.SECTIONS, *mentoring.SECTIONS)
 
 NOT_SHOWN: Mapping[str, str] = {
     "absence.employee_id": "whoever reads this is the one",
@@ -33,11 +33,29 @@ NOT_SHOWN: Mapping[str, str] = {
     "feedback_reply.feedback_id": "an inner key",
     "feedback_reply.number": "their order",
     "feedback_request.feedback_id": "an inner key; the feedback is shown",
+    "form.additional": "inner keys of the plan, which stands there with its kinds",
     "form.earlier_id": "an inner key; the earlier version is shown as well",
     "form.notes": "inner keys of the journal; what an answer took stands in the answer",
     "form.person_id": "whoever reads this is the one",
     "headship.employee_id": "whoever reads this is the one",
     "journal_entry.employee_id": "whoever reads this is the one",
+    "mentoring_attendance.mentorship_id": "an inner key; the other one is shown",
+    "mentoring_attendance.session_id": "an inner key",
+    "mentoring_match.found_at": "what administrators weigh before they offer it",
+    "mentoring_match.mentor_id": "what administrators weigh before they offer it",
+    "mentoring_match.reasons": "what administrators weigh before they offer it",
+    "mentoring_match.struck_at": "what administrators weigh before they offer it",
+    "mentoring_match.wish_id": "what administrators weigh before they offer it",
+    "mentoring_session_draft.author_id": "whoever reads this is the one",
+    "mentoring_session_draft.mentor_id": "an inner key",
+    "mentoring_session_draft.mentorships": "inner keys",
+    "mentoring_session_draft.session_id": "an inner key",
+    "mentoring_veto.employee_id": "whoever reads this is the one",
+    "mentoring_wish.challenge_id": "an inner key; the challenge is shown",
+    "mentoring_wish.employee_id": "whoever reads this is the one",
+    "mentorship.guidance_id": "an inner key; its author finds the answers, the mentor never does",
+    "mentorship.plan_id": "an inner key; its author finds the answers",
+    "mentorship.wish_id": "an inner key; the wish is shown",
     "notice.about": "an inner key of what it tells",
     "notice.attempts": "the delivery's own bookkeeping",
     "notice.claimed_at": "the delivery's own bookkeeping",

@@ -1,0 +1,1 @@
+"""Mentoring until it begins: who offers, who wishes, who is matched, and what the two answer."""
