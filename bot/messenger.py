@@ -1,7 +1,7 @@
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
@@ -13,7 +13,7 @@ from handlers.reminder.screens import snoozable
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
 from models.notice import Notice
-from scheduler.delivery import Outcome
+from scheduler.delivery import Outcome, Send
 from services.clock import Clock
 from texts import Texts
 
@@ -30,18 +30,21 @@ class TelegramMessenger:
     conversations: Conversation
     services: Callable[[AsyncSession], dict[str, Any]]
     clock: Clock
-    _composing: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """One notice after the other: they have time, and people's taps want the database too."""
 
-    async def tell(self, notice: Notice) -> Outcome:
-        account = notice.person.telegram_id
-        if account is None:
+    async def silence(self, notice: Notice) -> None:
+        if (chat := notice.person.telegram_id) is not None:
+            await self.speaker.pace.quiet(chat)
+
+    async def compose(self, notice: Notice) -> Send:
+        return partial(self._send, notice.person.telegram_id, await self._screen(notice))
+
+    async def _send(self, chat: int | None, screen: Screen | None) -> Outcome:
+        if chat is None:
             return Outcome.LATER
-        screen = await self._screen(notice)
         if screen is None:
             return Outcome.MOOT
         try:
-            await self.speaker.show(account, screen)
+            await self.speaker.show(chat, screen)
         except TelegramForbiddenError:
             return Outcome.UNREACHABLE
         except TelegramBadRequest as refusal:
@@ -53,7 +56,7 @@ class TelegramMessenger:
 
     async def _screen(self, notice: Notice) -> Screen | None:
         texts = Texts(notice.person.language)
-        async with self._composing, self.sessions() as session:
+        async with self.sessions() as session:
             screen = await self.conversations.tell(
                 notice.topic,
                 notice.about,

@@ -61,6 +61,11 @@ class Pace:
         finally:
             asyncio.get_running_loop().call_later(self.second, self._give_back, urgency)
 
+    async def quiet(self, chat: int) -> None:
+        """Wait until this chat has been silent long enough for bulk; nothing is reserved."""
+        while (left := self._chats.get(chat, 0.0) - _now()) > 0:  # noqa: ASYNC110 - a time
+            await asyncio.sleep(left)
+
     def flooded(self, retry_after: float) -> None:
         """Telegram refused for the rate: nobody speaks until then, and slower for minutes."""
         for urgency in Urgency:

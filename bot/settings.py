@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     release_at_least: int = Field(default=5, ge=5)
     feedback_from: Annotated[frozenset[Voice], NoDecode] = frozenset(Voice)
     reminders_per_week: int = Field(default=5, ge=1)
+    told_at_once: int = Field(default=1, ge=1, le=30)
     evaluation_months: Annotated[Literal[3, 6, 12], BeforeValidator(int)] = 6
     evaluation_opens_before_end: int = Field(default=10, ge=0, le=30)
     evaluation_lasts: int = Field(default=20, ge=5, le=60)

@@ -1,7 +1,6 @@
 """What is owed is told once: at once, late, or when the person can be reached again."""
 
 import asyncio
-from dataclasses import dataclass, field
 
 import pytest
 from sqlalchemy import String, literal, select, update
@@ -9,12 +8,13 @@ from sqlalchemy import String, literal, select, update
 from bot.database import Sessions
 from bot.messenger import dated
 from handlers.screen import Document, Screen
-from models.notice import Notice, TakenUpdate, Topic
+from models.notice import Notice
 from models.person import Employee, Person
-from scheduler.delivery import AT_ONCE, CLAIMED_AT_ONCE, IN_THE_AIR, Delivery, Messenger, Outcome
+from scheduler.delivery import AT_ONCE, CLAIMED_AT_ONCE, Outcome
 from services.notices import Notices
 from tests.city import RATNA_CODE, City, Clock, Someone
-from tests.factories import a_person, look_back
+from tests.factories import look_back
+from tests.scheduler.tellers import Listener, Teller, delivery_by, owe
 
 REMINDER = "Satu tinjauan menunggu"
 
@@ -88,37 +88,6 @@ async def test_while_telegram_fails_it_waits_and_is_told_later(
     assert (await the_notice(city)).attempts == 2
 
 
-@dataclass
-class Teller:
-    """A messenger of whom each notice is asked once; it breaks at those about a number."""
-
-    sessions: Sessions
-    breaks_at: int = -1
-    told: list[int] = field(default_factory=list)
-
-    async def tell(self, notice: Notice) -> Outcome:
-        if notice.about == self.breaks_at:
-            raise RuntimeError("a fault of ours")
-        async with self.sessions.begin() as session:  # nobody else's transaction is open
-            session.add(TakenUpdate(update_id=notice.id, taken_at=notice.due_at))
-        self.told.append(notice.about)
-        return Outcome.SENT
-
-
-async def owe(sessions: Sessions, clock: Clock, count: int) -> None:
-    async with sessions.begin() as session:
-        person = await a_person(session, 1)
-        for about in range(count):
-            notices = Notices(session, clock)
-            await notices.owe([person.id], Topic.CHAT_RELEASED, about, clock())
-
-
-def delivery_by(
-    sessions: Sessions, clock: Clock, messenger: Messenger, stop: asyncio.Event | None = None
-) -> Delivery:
-    return Delivery(sessions, clock, messenger, per_week=3, stop=stop or asyncio.Event())
-
-
 async def test_however_many_are_due_all_are_told(sessions: Sessions, clock: Clock) -> None:
     count = AT_ONCE + CLAIMED_AT_ONCE + 3
     await owe(sessions, clock, count)
@@ -140,46 +109,6 @@ async def test_one_that_breaks_is_tried_again_later_and_holds_up_no_other(
     clock.advance(minutes=5, seconds=1)
     assert await delivery.deliver() == {Outcome.SENT: 1}
     assert teller.told[2] == 1
-
-
-@dataclass
-class Listener:
-    """A messenger that waits inside; it knows how many are under way."""
-
-    go_on: asyncio.Event = field(default_factory=asyncio.Event)
-    under_way: int = 0
-    most: int = 0
-    outcome: Outcome = Outcome.SENT
-
-    async def tell(self, _: Notice) -> Outcome:
-        self.under_way += 1
-        self.most = max(self.most, self.under_way)
-        await self.go_on.wait()
-        self.under_way -= 1
-        return self.outcome
-
-
-async def until_busy(listener: Listener) -> None:
-    async with asyncio.timeout(10):
-        while listener.under_way < IN_THE_AIR:  # noqa: ASYNC110 - the database is another thread
-            await asyncio.sleep(0.01)
-
-
-async def test_once_it_is_to_stop_it_finishes_what_is_under_way_and_begins_nothing(
-    sessions: Sessions, clock: Clock
-) -> None:
-    await owe(sessions, clock, 2 * AT_ONCE)
-    listener, stop = Listener(), asyncio.Event()
-    async with asyncio.TaskGroup() as group:
-        delivery = delivery_by(sessions, clock, listener, stop)
-        delivering = group.create_task(delivery.deliver())
-        await until_busy(listener)
-        stop.set()
-        listener.go_on.set()
-    assert delivering.result() == {Outcome.SENT: AT_ONCE}
-    assert listener.most == IN_THE_AIR
-    told = await delivery_by(sessions, clock, listener).deliver()  # at once: nothing was claimed
-    assert told == {Outcome.SENT: AT_ONCE}
 
 
 async def test_what_takes_too_long_is_left_before_another_may_claim_it(

@@ -80,7 +80,7 @@ async def in_message(sessions: Sessions, clock: Clock, sent: Sent) -> int:
         sari = await a_person(session, SARI)
         draft = await begun(session, clock, sari, office.service)
         sari.awaits = f"form:{draft.form_id}:saran"
-        await Surveys(session, clock).attach(sari, sent)
+        await Surveys(session, clock).attach(sari, sent, sent.caption or "")
         return draft.form_id
 
 

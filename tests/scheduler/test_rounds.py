@@ -84,8 +84,9 @@ async def test_the_end_of_the_term_opens_the_envelopes_and_reminds_of_nothing_mo
     city: City,
 ) -> None:
     ratna, ayu = await city.employee(RATNA_CODE), await city.employee(AYU_CODE)
-    await ratna.press("Tinjau pegawai saya")
-    await ratna.press("○ Ayu Pramesti · masih mengisi")
+    await ratna.press("Tim saya")
+    await ratna.press("⏳ ○ Ayu Pramesti")
+    await ratna.press("Tinjau")
     await ratna.press(MEETS)
     await send_evaluation(ayu)
     city.clock.advance(days=30)
@@ -199,7 +200,7 @@ async def test_a_transfer_with_a_date_moves_the_reminder_when_its_day_comes(
     assert await reminded(city) == {people["Ratna"], people["Surya"]}
     city.clock.advance(days=6)
     await city.look()
-    assert "Ayu Pramesti sudah mengirim evaluasi diri" in surya.reads
+    assert "Tinjauan Ayu Pramesti, sejak 24 November 2026" in surya.reads  # in the digest
 
 
 async def reminded(city: City) -> set[int]:
