@@ -10,7 +10,6 @@ from handlers.review.buttons import (
     GiveBack,
     ReviewAfterAll,
     ReviewOf,
-    Team,
 )
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
@@ -21,16 +20,11 @@ from services.lookback.evaluations import Evaluations
 from services.lookback.returns import RETURN, Returns
 from services.lookback.reviews import Reviews
 from services.lookback.revisions import Revisions
+from services.team.teams import Teams
 from services.words import words_of
 from texts import Texts
 
 conversation = Conversation()
-
-
-@conversation.command("tinjau")
-@conversation.button(Team)
-async def team(person: Person, reviews: Reviews, texts: Texts) -> Screen:
-    return screens.team(await reviews.team(person), texts)
 
 
 @conversation.notice(Topic.REVIEW_DUE)
@@ -45,9 +39,11 @@ async def begin(pressed: ReviewOf, person: Person, reviews: Reviews, texts: Text
 
 
 @conversation.button(SendReview)
-async def send(pressed: SendReview, person: Person, reviews: Reviews, texts: Texts) -> Screen:
+async def send(
+    pressed: SendReview, person: Person, reviews: Reviews, teams: Teams, texts: Texts
+) -> Screen:
     evaluation, sent = await reviews.send(person, pressed.form_id)
-    return receipt(evaluation, sent, texts)
+    return screens.sent(receipt(evaluation, sent, texts), await teams.waiting(person), texts)
 
 
 @conversation.button(BeforeReview)

@@ -1,8 +1,7 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.evaluation.buttons import OpenEnvelopes
 from handlers.review.buttons import (
     BeforeReview,
     CompleteEvaluation,
@@ -11,25 +10,16 @@ from handlers.review.buttons import (
     ReviewAfterAll,
     ReviewOf,
 )
-from handlers.screen import Button, Screen, keyboard, with_row
+from handlers.screen import Button, Screen, followed_by, keyboard, with_row
 from handlers.start.buttons import Menu
+from handlers.team.buttons import MyTeam
 from models.evaluation import Evaluation, ReviewReturn
-from models.office import Basis
 from services.lookback.declines import Declined
 from services.lookback.returns import Outlook
-from services.lookback.reviews import MemberState, Team, TeamMember
+from services.team.members import Member
 from texts import Html, Texts
 
 _OnEvaluation = ReviewOf | BeforeReview | GiveBack | DeclineReview | ReviewAfterAll
-
-
-def team(found: Team, texts: Texts) -> Screen:
-    """Everybody once, with where each stands; a press opens that person's review."""
-    rows = [[_member(member, found.semester, texts)] for member in found.members]
-    done = (MemberState.DECLINED, MemberState.OPEN)
-    waiting = sum(not member.review_sent and member.state not in done for member in found.members)
-    title = texts("team-title", semester=found.semester, waiting=waiting)
-    return Screen(title, keyboard(*rows, [(texts("menu-open"), Menu())]))
 
 
 def told_due(evaluation: Evaluation, texts: Texts) -> Screen:
@@ -45,6 +35,17 @@ def begun(evaluation: Evaluation, screen: Screen, texts: Texts) -> Screen:
     return with_row(screen, [_otherwise(evaluation, texts)])
 
 
+def sent(receipt: Screen, waiting: Sequence[Member], texts: Texts) -> Screen:
+    """The receipt stays to be read; below it one tap begins the next, until nobody waits."""
+    rows: list[list[Button]] = [[_team(texts)]]
+    if waiting:
+        following = waiting[0]
+        button = ReviewOf(employee_id=following.employee.id, semester=following.semester)
+        rows.insert(0, [(texts("review-next", name=following.employee.name), button)])
+    text = texts("review-waiting", count=len(waiting))
+    return followed_by(receipt, Screen(text, keyboard(*rows), fresh=True))
+
+
 def outlook(found: Outlook, texts: Texts) -> Screen:
     """How complete the own side is, never what it says, and what can be done now."""
     evaluation = found.mandate.evaluation
@@ -57,7 +58,7 @@ def outlook(found: Outlook, texts: Texts) -> Screen:
             rows.append([(texts("return-open"), _on(GiveBack, evaluation))])
         if not found.mandate.is_fulfilled:
             rows.append([(texts("decline-open"), _on(DeclineReview, evaluation))])
-    return Screen("\n\n".join(_outlook(found, texts)), keyboard(*rows, _menu(texts)))
+    return Screen("\n\n".join(_outlook(found, texts)), keyboard(*rows, _ways_on(texts)))
 
 
 def wanted(key: str, evaluation: Evaluation, texts: Texts) -> Screen:
@@ -66,13 +67,13 @@ def wanted(key: str, evaluation: Evaluation, texts: Texts) -> Screen:
 
 
 def done(key: str, evaluation: Evaluation, texts: Texts) -> Screen:
-    return Screen(texts(key, name=evaluation.employee.name), keyboard(_menu(texts)))
+    return Screen(texts(key, name=evaluation.employee.name), keyboard(_ways_on(texts)))
 
 
 def declined(evaluation: Evaluation, texts: Texts) -> Screen:
     undo = (texts("decline-undo"), _on(ReviewAfterAll, evaluation))
     return Screen(
-        texts("decline-done", name=evaluation.employee.name), keyboard([undo], _menu(texts))
+        texts("decline-done", name=evaluation.employee.name), keyboard([undo], _ways_on(texts))
     )
 
 
@@ -133,18 +134,9 @@ def _menu(texts: Texts) -> list[Button]:
     return [(texts("menu-open"), Menu())]
 
 
-def _named(member: TeamMember, texts: Texts) -> str:
-    """The name; also the days where others have the rest, and why, if it is not by the line."""
-    share = member.share
-    if share.basis is Basis.LINE and share.alone:
-        return member.employee.name
-    return texts(f"team-basis-{share.basis}", name=member.employee.name, days=share.days)
+def _team(texts: Texts) -> Button:
+    return texts("team-back"), MyTeam()
 
 
-def _member(member: TeamMember, semester: str, texts: Texts) -> Button:
-    who = _named(member, texts)
-    label = texts(f"team-{member.state}", name=who)
-    if member.opened and member.evaluation_id is not None:
-        return label, OpenEnvelopes(evaluation_id=member.evaluation_id)
-    kind = BeforeReview if member.state is MemberState.DECLINED else ReviewOf
-    return label, kind(employee_id=member.employee.id, semester=semester)
+def _ways_on(texts: Texts) -> list[Button]:
+    return [_team(texts), *_menu(texts)]

@@ -1,7 +1,7 @@
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
-from handlers.team import mirror_screens, screens
-from handlers.team.buttons import MyMirror, MyTeam, OneOf
+from handlers.team import member_screens, mirror_screens, screens
+from handlers.team.buttons import MyMirror, MyTeam, OneOf, Only, WaitingForMe
 from models.person import Person
 from services.team.mirrors import Mirrors
 from services.team.teams import Teams
@@ -15,6 +15,12 @@ async def begin(person: Person, teams: Teams, texts: Texts) -> Screen:
     return screens.team(await teams.of(person), MyTeam(), texts)
 
 
+@conversation.command("tinjau")
+@conversation.button(WaitingForMe)
+async def show_who_waits(person: Person, teams: Teams, texts: Texts) -> Screen:
+    return screens.team(await teams.of(person), MyTeam(only=Only.WAITING), texts)
+
+
 @conversation.button(MyTeam)
 async def turn(pressed: MyTeam, person: Person, teams: Teams, texts: Texts) -> Screen:
     return screens.team(await teams.of(person), pressed, texts)
@@ -22,7 +28,7 @@ async def turn(pressed: MyTeam, person: Person, teams: Teams, texts: Texts) -> S
 
 @conversation.button(OneOf)
 async def show(pressed: OneOf, person: Person, teams: Teams, texts: Texts) -> Screen:
-    return screens.profile(await teams.profile(person, pressed.employee_id), texts)
+    return member_screens.profile(await teams.profile(person, pressed.employee_id), texts)
 
 
 @conversation.command("cermin")

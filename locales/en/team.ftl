@@ -1,29 +1,57 @@
-people-title =
-    <b>My team</b> · { $semester }
-
-    { $count } people · { $waiting } wait for the review · { $forgotten } without feedback for { $days } days or more.
-team-new = ＋ { $name } · new
+team-title = <b>My team</b> · { PERIOD($semester) } · { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+team-term = Evaluation until { $day }, { $left ->
+    [0] <b>the last day</b>.
+    [one] one day left.
+   *[other] { $left } days left.
+}
+team-no-term = There is no evaluation at present.
+team-count-waiting = ● { $count } waiting for your review
+team-count-writing = ○ { $count } still writing the self-evaluation
+team-count-new = ＋ { $count } new, no days to rate yet
+team-count-resting = · { $count } outside an evaluation
+team-count-reviewed = ✓ { $count } reviewed, envelopes still sealed
+team-count-declined = – { $count } not rated by you
+team-count-open = ✉ { $count } with open envelopes
+team-count-forgotten = ⏳ { $count } without feedback for { $days } days or more
+team-only-waiting = Below: those who wait for the review, the longest wait first.
+team-only-forgotten = Below: those who have had no feedback for long.
+team-no-waiting = No review is waiting. Below: everybody.
+team-no-forgotten = Nobody is forgotten. Below: everybody.
+team-waiting = ● { $name } · { $days ->
+    [0] today
+    [one] one day
+   *[other] { $days } days
+}
+team-writing = ○ { $name }
+team-new = ＋ { $name }
+team-resting = · { $name }
+team-reviewed = ✓ { $name }
+team-declined = – { $name }
+team-open = ✉ { $name }
 team-forgotten = ⏳ { $label }
-team-earlier = ‹ Back
-team-later = More ›
-team-all = Everybody
-team-only-forgotten = The forgotten ({ $count })
+team-to-waiting = ● Waiting ({ $count })
+team-to-forgotten = ⏳ Forgotten ({ $count })
+team-to-all = Everybody ({ $count })
 team-mirror = Reviewer's mirror
 team-back = Back to the team
 member-title = <b>{ $name }</b> · { $post }
-member-waiting = { $semester }: the self-evaluation is in and waits for your review.
-member-writing = { $semester }: the self-evaluation is being written. You may begin the review.
-member-reviewed = { $semester }: the review is sent, the self-evaluation is still to come.
-member-open = { $semester }: both envelopes are open.
-member-declined = { $semester }: you have said that you cannot rate these days.
-member-new = { $semester }: in this team for a short time only, so there are no days to rate yet.
-member-days = { $days } days of this semester are yours to rate ({ $basis ->
+member-waiting = { PERIOD($semester, at: "start") }: the self-evaluation is in and waits for your review until { $until }.
+member-writing = { PERIOD($semester, at: "start") }: the self-evaluation is being written, until { $until }. You may begin the review.
+member-reviewed = { PERIOD($semester, at: "start") }: your review is sent, the envelopes are still sealed.
+member-open = { PERIOD($semester, at: "start") }: both envelopes are open.
+member-declined = { PERIOD($semester, at: "start") }: you have said that you cannot rate these days.
+member-new = { PERIOD($semester, at: "start") }: in this team for a short time only, so there are no days to rate yet.
+member-resting = { PERIOD($semester, at: "start") }: there is no evaluation at present.
+member-days = { $days } days of this period are yours to rate ({ $basis ->
     [team] as team leader
     [acting] as acting superior
     [vacancy] because the superior's post is vacant
    *[line] as direct superior
 }).
-member-moved = Led by somebody else now; the days of this semester remain yours to rate.
+member-moved = Led by somebody else now; the days of this period remain yours to rate.
 member-feedback = Last feedback { $days ->
     [0] today.
     [one] one day ago.
@@ -31,14 +59,16 @@ member-feedback = Last feedback { $days ->
 }
 member-no-feedback = No feedback yet in { $days } days in this team.
 member-counts = Shared notes: { $shared } · unanswered challenges: { $challenges }
-member-no-plan = The performance plan of this semester is not filled in yet.
+member-no-plan = The performance plan of this period is not filled in yet.
 member-plan = <b>Performance plan</b>
 member-result = • { $words } ({ $count } notes)
-member-before = <b>Earlier semesters, as you saw them</b>
-member-earlier = { $semester }: results { $result }, behaviour { $behaviour }
-member-trend-few = One reviewer and { $count } semesters: too little to call it up or down.
-member-trend = One reviewer, { $count } semesters: read it as a story, not as a measurement.
+member-before = <b>Earlier periods, as you saw them</b>
+member-earlier = { PERIOD($semester, at: "start") }: results { $result }, behaviour { $behaviour }
+member-trend-few = One reviewer and { $count } periods: too little to call it up or down.
+member-trend = One reviewer, { $count } periods: read it as a story, not as a measurement.
 member-review = Review
+member-review-on = Go on with the review
+member-review-sent = See my review
 member-feedback-give = Give feedback
 member-feedback-record = Record of feedback
 member-challenges = Answer challenges

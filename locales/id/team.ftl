@@ -1,43 +1,68 @@
-people-title =
-    <b>Tim saya</b> · { $semester }
-
-    { $count } orang · { $waiting } menunggu tinjauan · { $forgotten } belum mendapat umpan balik { $days } hari atau lebih.
-team-new = ＋ { $name } · baru
+team-title = <b>Tim saya</b> · { PERIOD($semester) } · { $count } orang
+team-term = Masa evaluasi sampai { $day }, { $left ->
+    [0] <b>hari terakhir</b>.
+   *[other] { $left } hari lagi.
+}
+team-no-term = Saat ini tidak ada masa evaluasi.
+team-count-waiting = ● { $count } menunggu tinjauan Bapak/Ibu
+team-count-writing = ○ { $count } masih mengisi evaluasi diri
+team-count-new = ＋ { $count } baru, belum ada hari yang dinilai
+team-count-resting = · { $count } di luar masa evaluasi
+team-count-reviewed = ✓ { $count } sudah ditinjau, amplop masih tersegel
+team-count-declined = – { $count } tidak dinilai oleh Bapak/Ibu
+team-count-open = ✉ { $count } amplop terbuka
+team-count-forgotten = ⏳ { $count } tanpa umpan balik { $days } hari atau lebih
+team-only-waiting = Di bawah: yang menunggu tinjauan, yang terlama lebih dahulu.
+team-only-forgotten = Di bawah: yang lama tidak mendapat umpan balik.
+team-no-waiting = Tidak ada tinjauan yang menunggu. Di bawah: semua orang.
+team-no-forgotten = Tidak ada yang terlupakan. Di bawah: semua orang.
+team-waiting = ● { $name } · { $days ->
+    [0] hari ini
+   *[other] { $days } hari
+}
+team-writing = ○ { $name }
+team-new = ＋ { $name }
+team-resting = · { $name }
+team-reviewed = ✓ { $name }
+team-declined = – { $name }
+team-open = ✉ { $name }
 team-forgotten = ⏳ { $label }
-team-earlier = ‹ Sebelumnya
-team-later = Berikutnya ›
-team-all = Semua orang
-team-only-forgotten = Yang terlupakan ({ $count })
+team-to-waiting = ● Menunggu ({ $count })
+team-to-forgotten = ⏳ Terlupakan ({ $count })
+team-to-all = Semua ({ $count })
 team-mirror = Cermin penilai
 team-back = Kembali ke tim
 member-title = <b>{ $name }</b> · { $post }
-member-waiting = { $semester }: evaluasi diri sudah masuk, menunggu tinjauan Bapak/Ibu.
-member-writing = { $semester }: evaluasi diri masih diisi. Tinjauan boleh dimulai.
-member-reviewed = { $semester }: tinjauan terkirim, menunggu evaluasi diri.
-member-open = { $semester }: kedua amplop terbuka.
-member-declined = { $semester }: Bapak/Ibu sudah menyatakan tidak dapat menilai hari-hari ini.
-member-new = { $semester }: baru sebentar di tim ini, jadi belum ada hari yang dinilai.
-member-days = { $days } hari semester ini untuk Bapak/Ibu nilai ({ $basis ->
+member-waiting = { PERIOD($semester, at: "start") }: evaluasi diri sudah masuk, menunggu tinjauan Bapak/Ibu sampai { $until }.
+member-writing = { PERIOD($semester, at: "start") }: evaluasi diri masih diisi, sampai { $until }. Tinjauan boleh dimulai.
+member-reviewed = { PERIOD($semester, at: "start") }: tinjauan Bapak/Ibu terkirim, amplop masih tersegel.
+member-open = { PERIOD($semester, at: "start") }: kedua amplop terbuka.
+member-declined = { PERIOD($semester, at: "start") }: Bapak/Ibu sudah menyatakan tidak dapat menilai hari-hari ini.
+member-new = { PERIOD($semester, at: "start") }: baru sebentar di tim ini, jadi belum ada hari yang dinilai.
+member-resting = { PERIOD($semester, at: "start") }: saat ini tidak ada masa evaluasi.
+member-days = { $days } hari periode ini untuk Bapak/Ibu nilai ({ $basis ->
     [team] sebagai ketua tim
     [acting] sebagai Plt/Plh
     [vacancy] karena jabatan atasan kosong
    *[line] sebagai atasan langsung
 }).
-member-moved = Sekarang dipimpin oleh orang lain; hari-hari semester ini tetap untuk Bapak/Ibu nilai.
+member-moved = Sekarang dipimpin oleh orang lain; hari-hari periode ini tetap untuk Bapak/Ibu nilai.
 member-feedback = Umpan balik terakhir { $days ->
     [0] hari ini.
    *[other] { $days } hari lalu.
 }
 member-no-feedback = Belum ada umpan balik sejak { $days } hari di tim ini.
 member-counts = Catatan yang dibagikan: { $shared } · tantangan belum dijawab: { $challenges }
-member-no-plan = Rencana hasil kerja semester ini belum diisi.
+member-no-plan = Rencana hasil kerja periode ini belum diisi.
 member-plan = <b>Rencana hasil kerja</b>
 member-result = • { $words } ({ $count } catatan)
-member-before = <b>Semester sebelumnya, menurut Bapak/Ibu</b>
-member-earlier = { $semester }: hasil { $result }, perilaku { $behaviour }
-member-trend-few = Satu penilai dan { $count } semester: belum cukup untuk menyebutnya naik atau turun.
-member-trend = Satu penilai, { $count } semester: baca sebagai cerita, bukan sebagai ukuran.
+member-before = <b>Periode sebelumnya, menurut Bapak/Ibu</b>
+member-earlier = { PERIOD($semester, at: "start") }: hasil { $result }, perilaku { $behaviour }
+member-trend-few = Satu penilai dan { $count } periode: belum cukup untuk menyebutnya naik atau turun.
+member-trend = Satu penilai, { $count } periode: baca sebagai cerita, bukan sebagai ukuran.
 member-review = Tinjau
+member-review-on = Lanjutkan tinjauan
+member-review-sent = Lihat tinjauan saya
 member-feedback-give = Beri umpan balik
 member-feedback-record = Rekam umpan balik
 member-challenges = Jawab tantangan

@@ -1,11 +1,9 @@
 from dataclasses import dataclass
-from enum import StrEnum
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from models.errors import DeclinedByYou, NobodyToReview
+from models.errors import DeclinedByYou
 from models.evaluation import Evaluation, Review, ReviewDecline
 from models.form import Form
 from models.notice import Topic
@@ -22,91 +20,12 @@ from services.reminders.stages import Stages
 REVIEW = "review-2"
 
 
-class MemberState(StrEnum):
-    WAITING = "waiting"  # has sent, waits for the review
-    WRITING = "writing"  # has not sent; may be reviewed all the same
-    REVIEWED = "reviewed"  # the review is in, the own side is not
-    DECLINED = "declined"  # the reviewer has said that they cannot rate these days
-    OPEN = "open"  # both envelopes are open
-
-
-@dataclass(frozen=True, slots=True)
-class TeamMember:
-    employee: Employee
-    share: Share
-    evaluation_id: int | None
-    own_sent: bool
-    review_sent: bool
-    opened: bool
-    declined: bool
-
-    @property
-    def state(self) -> MemberState:
-        if self.opened:
-            return MemberState.OPEN
-        if self.review_sent:
-            return MemberState.REVIEWED
-        if self.declined:
-            return MemberState.DECLINED
-        return MemberState.WAITING if self.own_sent else MemberState.WRITING
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    semester: str
-    members: list[TeamMember]
-
-
 @dataclass(frozen=True, slots=True)
 class Reviews:
     """What a reviewer (pejabat penilai kinerja) does: rate the days in which they reviewed."""
 
     session: AsyncSession
     clock: Clock
-
-    async def team(self, person: Person) -> Team:
-        """Everybody with days for this person to rate, each once; those who wait come first."""
-        reviewer = person.as_employee()
-        term = await self._evaluations.open_term()
-        shares = await self._shares.held_by(reviewer.id, term.semester)
-        if not shares:
-            raise NobodyToReview
-        own, review = aliased(Form), aliased(Form)
-        rows = await self.session.execute(
-            select(
-                Employee,
-                Evaluation.id,
-                own.sent_at,
-                review.sent_at,
-                Evaluation.opened_at,
-                ReviewDecline.declined_at,
-            )
-            .where(Employee.id.in_(shares))
-            .outerjoin(
-                Evaluation,
-                and_(Evaluation.employee_id == Employee.id, Evaluation.semester == term.semester),
-            )
-            .outerjoin(own, own.id == Evaluation.form_id)
-            .outerjoin(
-                Review,
-                and_(Review.evaluation_id == Evaluation.id, Review.reviewer_id == reviewer.id),
-            )
-            .outerjoin(review, review.id == Review.form_id)
-            .outerjoin(
-                ReviewDecline,
-                and_(
-                    ReviewDecline.evaluation_id == Evaluation.id,
-                    ReviewDecline.reviewer_id == reviewer.id,
-                ),
-            )
-            .order_by(Employee.name)
-        )
-        members = [
-            TeamMember(who, shares[who.id], id_, *map(bool, moments))
-            for who, id_, *moments in rows
-        ]
-        order = list(MemberState)
-        return Team(term.semester, sorted(members, key=lambda member: order.index(member.state)))
 
     async def begin(
         self, person: Person, employee_id: int, semester: str
@@ -137,7 +56,7 @@ class Reviews:
         evaluation = mandate.evaluation
         about = _about(evaluation.employee, mandate.share)
         form = await self._forms.begin(person, REVIEW, about, evaluation.ends_at(mandate.term))
-        form.subjects = await self._evaluations.planned(evaluation)
+        await self._evaluations.ask_of_plan(form, evaluation)
         review = Review(evaluation_id=evaluation.id, reviewer_id=person.id, form=form)
         evaluation.reviews.append(review)
         return review

@@ -1,29 +1,36 @@
 """A superior's people: each exactly once, also new and transferred, and nobody else."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy import Connection, event, select
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from models.base import Base
 from models.challenge import Challenge, Need
 from models.disclosure import Seen, Viewing
-from models.errors import ButtonNotYours, NobodyToReview, NotYourRole
-from models.evaluation import Term
+from models.errors import ButtonNotYours, EmployeesOnly, NobodyToReview, NotYourRole
+from models.evaluation import Evaluation, Term
 from models.feedback import Feedback, Voice
 from models.journal import JournalEntry
 from models.office import Appointment, Assignment, Basis, Role
-from models.person import Employee
+from models.person import Employee, Person
 from models.plan import PlannedResult, ResultKind
+from services.lookback.declines import Declines
+from services.lookback.evaluations import Evaluations
+from services.reminders.pending import Pending
+from services.team.members import MemberState
 from services.team.mirrors import Mirrors
 from services.team.teams import Team, Teams
 from tests import factories
 from tests.city import Clock
-from tests.factories import Office, an_employee, an_office, look_back, review
+from tests.factories import Office, an_employee, an_office, look_back, review, reviews
+from tests.people import person_of
 
 
 @pytest.fixture
@@ -35,15 +42,183 @@ def names(team: Team) -> list[str]:
     return [member.employee.name for member in team.members]
 
 
-async def test_everybody_once_and_those_who_wait_first(
+def states(team: Team) -> list[tuple[str, MemberState]]:
+    return [(member.employee.name, member.state) for member in team.members]
+
+
+async def test_everybody_once_the_most_urgent_first(
     session: AsyncSession, clock: Clock, office: Office
 ) -> None:
-    clock.advance(days=20)
-    await prolong(session, clock)
+    ratna = office.ratna.as_employee()
+    people = {}
+    for name in ("Zainal", "Candra", "Bagus", "Dewa"):
+        people[name] = await an_employee(session, office.unit, name)
+        await reviews(session, ratna, people[name], clock())
+        await reviews(session, ratna, people[name], clock() - timedelta(days=1))  # named twice
+    await look_back(session, clock, people["Zainal"].person)
+    clock.advance(hours=1)
+    await look_back(session, clock, people["Bagus"].person)
+    await review(session, clock, office.ratna, office.ayu)
     await look_back(session, clock, office.surya)
+    await review(session, clock, office.ratna, office.surya)
+    declines = Declines(session, clock)
+    await declines.decline(office.ratna, people["Dewa"].id, "2026-2", "Hanya dua minggu.")
+    new = await an_employee(session, office.unit, "Abdul")
+    session.add(
+        Assignment(
+            employee_id=new.id,
+            reviewer_id=ratna.id,
+            basis=Basis.LINE,
+            since=clock(),
+            until=clock() + timedelta(days=9),
+        )
+    )
+    await session.flush()
+
     team = await Teams(session, clock).of(office.ratna)
-    assert names(team) == ["Surya", "Ayu"]
-    assert (team.waiting, team.period) == (1, "2026-2")
+    assert team.semester == "2026-2"
+    assert states(team) == [
+        ("Zainal", MemberState.WAITING),  # an hour longer than Bagus
+        ("Bagus", MemberState.WAITING),
+        ("Candra", MemberState.WRITING),
+        ("Abdul", MemberState.NEW),
+        ("Ayu", MemberState.REVIEWED),
+        ("Dewa", MemberState.DECLINED),
+        ("Surya", MemberState.OPEN),
+    ]
+    assert [member.employee.name for member in team.waiting] == ["Zainal", "Bagus"]
+    assert list(team.states) == URGENCY_WITHOUT_REST
+    assert team.states[MemberState.WAITING] == 2
+
+
+URGENCY_WITHOUT_REST = [state for state in MemberState if state is not MemberState.RESTING]
+
+
+async def test_who_waits_here_is_who_the_reminders_name(
+    session: AsyncSession, clock: Clock, office: Office
+) -> None:
+    """Two services say it of different people at different times; they say the same."""
+    teams, pending = Teams(session, clock), Pending(session, clock)
+
+    async def named() -> list[str]:
+        listed = [member.employee.name for member in await teams.waiting(office.ratna)]
+        reminded = [each.name for each in await pending.reviews_by(office.ratna.id)]
+        assert listed == reminded
+        return listed
+
+    assert await named() == []
+    await look_back(session, clock, office.surya)
+    clock.advance(hours=1)
+    await look_back(session, clock, office.ayu)
+    assert await named() == ["Surya", "Ayu"]
+    declines = Declines(session, clock)
+    await declines.decline(office.ratna, office.surya.id, "2026-2", "Tidak mengenal.")
+    assert await named() == ["Ayu"]
+    await declines.undo(office.ratna, office.surya.id, "2026-2")
+    await review(session, clock, office.ratna, office.ayu)
+    assert await named() == ["Surya"]
+    await extend(session, office.surya, clock() + timedelta(days=40))
+    clock.advance(days=8)
+    await Evaluations(session, clock).end_terms()
+    assert await named() == ["Surya"]
+
+
+async def extend(session: AsyncSession, person: Person, until: datetime) -> None:
+    evaluation = await session.scalar(
+        select(Evaluation).where(Evaluation.employee_id == person.id)
+    )
+    assert evaluation is not None
+    evaluation.extend(until, person.id, "Cuti melahirkan.")
+    await session.flush()
+
+
+async def test_who_has_more_time_stays_in_their_semester(
+    session: AsyncSession, clock: Clock, office: Office
+) -> None:
+    """While the others are between terms, or in the next one."""
+    await look_back(session, clock, office.ayu)
+    until = datetime(2027, 1, 20, 16, tzinfo=UTC)
+    await extend(session, office.ayu, until)
+    clock.turn(datetime(2027, 1, 4, 2, tzinfo=UTC))
+    await Evaluations(session, clock).end_terms()
+    teams = Teams(session, clock)
+    team = await teams.of(office.ratna)
+    assert (team.semester, team.ends_at) == ("2027-1", None)
+    assert states(team) == [("Ayu", MemberState.WAITING), ("Surya", MemberState.RESTING)]
+    assert [(m.semester, m.ends_at) for m in team.members] == [("2026-2", until), ("2027-1", None)]
+
+    closes_at = until + timedelta(days=20)
+    await factories.a_term(session, "2027-1", clock() - timedelta(days=1), closes_at)
+    team = await teams.of(office.ratna)
+    assert [(m.semester, m.ends_at) for m in team.members] == [
+        ("2026-2", until),
+        ("2027-1", closes_at),
+    ]
+    await review(session, clock, office.ratna, office.ayu)
+    assert {m.semester for m in (await teams.of(office.ratna)).members} == {"2027-1"}
+
+
+async def test_of_two_who_wait_the_one_whose_time_ends_first_comes_first(
+    session: AsyncSession, clock: Clock, office: Office
+) -> None:
+    await look_back(session, clock, office.ayu)
+    clock.advance(hours=1)
+    await look_back(session, clock, office.surya)
+    assert names(await Teams(session, clock).of(office.ratna)) == ["Ayu", "Surya"]
+    await extend(session, office.ayu, clock() + timedelta(days=40))
+    assert names(await Teams(session, clock).of(office.ratna)) == ["Surya", "Ayu"]
+
+
+async def test_days_of_waiting_are_those_of_the_calendar(
+    session: AsyncSession, clock: Clock, office: Office
+) -> None:
+    clock.turn(datetime(2026, 11, 24, 15, 59, tzinfo=UTC))  # a minute before midnight in Mataram
+    await look_back(session, clock, office.ayu)
+    (ayu,) = await Teams(session, clock).waiting(office.ratna)
+    assert [ayu.waited_days(clock() + timedelta(minutes=more)) for more in (0, 1, 1441)] == [
+        0,
+        1,
+        2,
+    ]
+
+
+async def test_thirty_people_take_as_many_queries_as_two(
+    session: AsyncSession, engine: AsyncEngine, clock: Clock, office: Office
+) -> None:
+    async def asked() -> int:
+        session.expunge_all()
+        ratna = await person_of(session, "Ratna")
+        with statements(engine) as seen:
+            await Teams(session, clock).of(ratna)
+        return len(seen)
+
+    await look_back(session, clock, office.ayu)
+    await review(session, clock, office.ratna, office.ayu)
+    of_two = await asked()
+    assert of_two <= 8
+    ratna = await person_of(session, "Ratna")
+    for number in range(28):
+        who = await an_employee(session, office.unit, f"Pegawai {number:02}")
+        await reviews(session, ratna.as_employee(), who, clock())
+        person = await person_of(session, who.name)
+        if number % 4 == 0:
+            await look_back(session, clock, person)
+        if number % 6 == 0:
+            await review(session, clock, ratna, person)
+    assert await asked() == of_two
+    assert len((await Teams(session, clock).of(ratna)).members) == 30
+
+
+@contextmanager
+def statements(engine: AsyncEngine) -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def see(_: Connection, __: object, statement: str, *___: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine.sync_engine, "before_cursor_execute", see)
+    yield seen
+    event.remove(engine.sync_engine, "before_cursor_execute", see)
 
 
 async def prolong(session: AsyncSession, clock: Clock) -> None:
@@ -120,10 +295,10 @@ async def test_a_page_about_one_person(
     teams = Teams(session, clock)
     found = await teams.profile(office.ratna, office.ayu.id)
     assert [(each.words, count) for each, count in found.plan] == [("Antrean turun", 1)]
-    assert (found.member.shared, found.member.challenges) == (1, 1), "no secret is told"
+    assert (found.shared, found.challenges) == (1, 1), "no secret is told"
     await review(session, clock, office.ratna, office.ayu)
     opened = await teams.profile(office.ratna, office.ayu.id)
-    assert opened.member.challenges == 2 + 3, "with the three of the self-evaluation"
+    assert opened.challenges == 2 + 3, "with the three of the self-evaluation"
     seen = (await session.scalars(select(Viewing).where(Viewing.what == Seen.PROFILE))).all()
     assert [(v.viewer_id, v.employee_id) for v in seen] == [(office.ratna.id, office.ayu.id)]
 
@@ -164,6 +339,9 @@ async def test_nobody_else_opens_it(session: AsyncSession, clock: Clock, office:
             await teams.profile(person, employee_id)
     with pytest.raises(NobodyToReview):
         await teams.of(office.ayu)
+    assert await teams.waiting(office.ayu) == []
+    with pytest.raises(EmployeesOnly):
+        await teams.of(await factories.a_person(session, 1))
 
 
 BEGIN = datetime(2026, 7, 1, 1, tzinfo=UTC)
