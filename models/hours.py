@@ -10,14 +10,35 @@ Windows = tuple[tuple[time, time], ...]
 """From when until when, by Mataram's clock; the end no longer belongs to it."""
 
 DAYTIME: Windows = ((time(7), time(20)),)
-_USUAL: Windows = ((time(9), time(11, 30)), (time(13, 30), time(15, 30)))
-_FRIDAY: Windows = ((time(8, 30), time(10, 30)),)
-_SHORT: Windows = ((time(9), time(11, 30)),)  # Saturdays, and the month of fasting
-_SHORTER: Windows = ((time(9), time(10, 30)),)  # its Fridays, and its first day ends at 11.00
+_MORNING: Windows = ((time(9), time(11, 30)),)
+_ALL_DAY: Windows = (*_MORNING, (time(13, 30), time(15, 30)))
+_BEFORE_PRAYER: Windows = ((time(8, 30), time(10, 30)),)
+_SHORT: Windows = ((time(9), time(10, 30)),)
 _FRIDAYS, _SATURDAYS = 4, 5
 _DAY, _HALF_A_YEAR = timedelta(days=1), timedelta(days=180)
 EARLIEST_HOUR, LATEST_HOUR = 7, 19
 """Between which "my hour" may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    usual: Windows
+    friday: Windows
+    saturday: Windows = _MORNING
+
+
+# Within the hours of the city's offices (Perwal 44/2023, and the mayor's circular of each
+# Ramadan), without prayers, breaks and the last hour:
+#   five days: 07.30 to 16.45 with a break 12.00 to 13.00, Fridays to 11.30;
+#   six days: in Ramadan to 14.00, Fridays to 11.00, Saturdays to 13.30. Their ordinary hours are
+#   published nowhere; the city's hospital closes at 14.00 then too, and Saturdays are taken to be
+#   no longer than in Ramadan: so the mornings, which hold either way;
+#   fasting: five days to 15.45, but from noon on nobody is disturbed; its first
+#   working day to 11.00.
+_FIVE_DAYS = _Week(_ALL_DAY, _BEFORE_PRAYER)
+_SIX_DAYS = _Week(_MORNING, _BEFORE_PRAYER)
+_FASTING = _Week(_MORNING, _SHORT)
+_FIRST_OF_FASTING = _Week(_SHORT, _SHORT, _SHORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +90,15 @@ class OfficeHours:
         return ((time(self.own_hour), time(self.own_hour + 1)),)
 
     def _of_the_office(self, day: date) -> Windows:
+        week = self._week_of(day)
+        return {_FRIDAYS: week.friday, _SATURDAYS: week.saturday}.get(day.weekday(), week.usual)
+
+    def _week_of(self, day: date) -> _Week:
         for month in self.fasting:
             if day in month:
-                short = day == month.first or day.weekday() == _FRIDAYS
-                return _SHORTER if short else _SHORT
-        return {_FRIDAYS: _FRIDAY, _SATURDAYS: _SHORT}.get(day.weekday(), _USUAL)
+                first = self.calendar.on_or_after(month.first)
+                return _FIRST_OF_FASTING if day == first else _FASTING
+        return _SIX_DAYS if self.calendar.six_days else _FIVE_DAYS
 
 
 def next_daytime(moment: datetime) -> datetime:

@@ -66,6 +66,25 @@ class Topic(StrEnum):
     OBJECTION_DUE = "objection-due"  # to whoever blocks; about the objection and the day
     OBJECTION_DECIDED = "objection-decided"  # to both, and of a withdrawal to those it spares
     OBJECTION_ORPHANED = "objection-orphaned"  # to the administrators; about the review
+    # Mentoring, about the mentorship: the first of them as long as it is an offer.
+    MENTORING_OFFERED = "mentoring-offered"  # to both
+    MENTORING_OFFER_DUE = "mentoring-offer-due"  # to whoever has not answered
+    MENTORING_DECLINED = "mentoring-declined"  # to the administrators and whoever had accepted
+    MENTORING_BEGUN = "mentoring-begun"  # to both
+    MENTORING_PLAN_DUE = "mentoring-plan-due"  # to the mentee who writes, the mentor who confirms
+    MENTORING_PLAN_WRITTEN = "mentoring-plan-written"  # to the mentor
+    MENTORING_IDLE = "mentoring-idle"  # to both: did you meet at all?
+    MENTORING_ESCALATED = "mentoring-escalated"  # to the administrators: two asks were in vain
+    MENTORING_ENDING = "mentoring-ending"  # to both
+    MENTORING_ENDED = "mentoring-ended"  # to both; asks the mentee how it was
+    GUIDANCE_GIVEN = "guidance-given"  # to the mentor's superior alone
+    # About one session of a mentor, with one mentee or several.
+    SESSION_PLANNED = "session-planned"  # to the mentees
+    SESSION_CANCELLED = "session-cancelled"  # to the mentees
+    SESSION_NEAR = "session-near"  # to all
+    SESSION_MET = "session-met"  # to all, each by themselves: did you meet?
+    SESSION_JOURNAL = "session-journal"  # to the mentees who are to confirm it
+    SESSION_DUE = "session-due"  # to whoever has not said or signed
 
 
 CLAIM_LASTS = timedelta(minutes=5)
@@ -86,6 +105,14 @@ class Notice(Base):
             "due_at",
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
+        ),
+        Index(  # costs nothing until something is sent
+            "ix_notice_sent",
+            "topic",
+            "sent_at",
+            "settled_at",
+            sqlite_where=text("sent_at IS NOT NULL"),
+            postgresql_where=text("sent_at IS NOT NULL"),
         ),
     )
 

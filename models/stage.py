@@ -17,6 +17,7 @@ class Process(StrEnum):
     REVIEW = "review"
     OBJECTION = "objection"
     CASE = "case"
+    MENTORING = "mentoring"
 
 
 class Side(StrEnum):
@@ -31,8 +32,10 @@ class Side(StrEnum):
 class Stage:
     """`first` and `last` are working days after the last day of the term, before it if negative.
 
-    On those days it is worth telling, and it is told on the first that the bot lives to see.
-    Without them whoever causes it owes it at that moment.
+    On those days it is worth telling, and it is told on the first that the bot lives to see;
+    slept through it is passed over, for a later stage of the process says more. The last stage
+    has no `last` day: late rather than never. Without a `first` one whoever causes it owes it at
+    that moment.
     """
 
     process: Process
@@ -44,11 +47,11 @@ class Stage:
     """Only of what was announced, under that topic and on an earlier day."""
 
     def is_on(self, today: date, last_day: date, calendar: WorkingCalendar) -> bool:
-        if self.first is None or self.last is None:
+        if self.first is None or today < _shifted(calendar, last_day, self.first):
             return False
-        begins = _shifted(calendar, last_day, self.first)
-        ends = last_day if self.last == 0 else _shifted(calendar, last_day, self.last)
-        return begins <= today <= ends
+        if self.last is None:
+            return True
+        return today <= (last_day if self.last == 0 else _shifted(calendar, last_day, self.last))
 
 
 _T, _P = Topic, Process
@@ -56,7 +59,7 @@ STAGES = (
     Stage(_P.EVALUATION, _T.EVALUATION_OPENED),
     Stage(_P.EVALUATION, _T.EVALUATION_CLOSING, -5, -2),
     Stage(_P.EVALUATION, _T.EVALUATION_LAST_CALL, 0, 0),
-    Stage(_P.EVALUATION, _T.EVALUATION_CLOSED, 1, 5),
+    Stage(_P.EVALUATION, _T.EVALUATION_CLOSED, 1),
     Stage(_P.REVIEW, _T.REVIEW_DUE),
     Stage(_P.REVIEW, _T.REVIEW_CLOSING, -5, -4),
     Stage(_P.REVIEW, _T.REVIEW_ESCALATION_ANNOUNCED, -3, -2, tuple(Side)),
@@ -76,15 +79,46 @@ STAGES = (
     Stage(_P.CASE, _T.CASE_OPENED),
     Stage(_P.CASE, _T.CASE_OVERDUE),
     Stage(_P.CASE, _T.CASE_SETTLED),
+    Stage(_P.MENTORING, _T.MENTORING_OFFERED),
+    Stage(_P.MENTORING, _T.MENTORING_OFFER_DUE),
+    Stage(_P.MENTORING, _T.MENTORING_BEGUN),
+    Stage(_P.MENTORING, _T.MENTORING_PLAN_DUE),
+    Stage(_P.MENTORING, _T.SESSION_NEAR),
+    Stage(_P.MENTORING, _T.SESSION_MET),
+    Stage(_P.MENTORING, _T.SESSION_DUE),
+    Stage(_P.MENTORING, _T.MENTORING_IDLE),
+    Stage(
+        _P.MENTORING,
+        _T.MENTORING_ESCALATED,
+        sides=(Side.ABOVE,),
+        announced=_T.MENTORING_IDLE,
+    ),
+    Stage(_P.MENTORING, _T.MENTORING_ENDING),
+    Stage(_P.MENTORING, _T.MENTORING_ENDED),
+    Stage(_P.MENTORING, _T.GUIDANCE_GIVEN, sides=(Side.ABOVE,)),
 )
+ASKED_TOPICS = frozenset(
+    {
+        _T.EVALUATION_OPENED,
+        _T.REVIEW_DUE,
+        _T.MENTORING_OFFER_DUE,
+        _T.MENTORING_PLAN_DUE,
+        _T.SESSION_MET,
+        _T.SESSION_DUE,
+        _T.MENTORING_IDLE,
+    }
+)
+"""What is owed at the moment that causes it, and of which it is kept whether it was done."""
 BLOCKING_TOPICS = frozenset(
     stage.topic
     for stage in STAGES
     if stage.last is not None and stage.last <= 0 and Side.BLOCKING in stage.sides
 )
 """What is settled for a person as soon as they have done it."""
-AHEAD, BEHIND = 20, 20
-"""Calendar days around the last day of a term in which a stage can be on, Idul Fitri included."""
+AHEAD, BEHIND = 20, 60
+"""Calendar days around the last day of a term in which a stage can be on: ahead of it Idul Fitri
+included, behind it as long as a bot at rest still begins a term that it has missed.
+"""
 
 
 def escalated_on(last_day: date, calendar: WorkingCalendar) -> date:

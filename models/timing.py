@@ -21,6 +21,10 @@ REMINDERS = (
     _T.REVIEW_LAST_CALL,
     _T.REVIEW_ESCALATION_ANNOUNCED,
     _T.OBJECTION_DUE,
+    _T.MENTORING_ESCALATED,
+    _T.SESSION_NEAR,
+    _T.MENTORING_OFFER_DUE,
+    _T.MENTORING_IDLE,
     _T.DIGEST,
     _T.CASE_OVERDUE,
     _T.CASE_OPENED,
@@ -28,6 +32,10 @@ REMINDERS = (
     _T.EVALUATION_CLOSING,
     _T.REVIEW_CLOSING,
     _T.REVIEW_DUE,
+    _T.SESSION_DUE,
+    _T.SESSION_MET,
+    _T.MENTORING_PLAN_DUE,
+    _T.MENTORING_ENDING,
     _T.CHALLENGE_RAISED,
     _T.EVALUATION_OPENED,
     _T.EVALUATION_CLOSED,
@@ -37,7 +45,9 @@ REMINDERS = (
 """The most urgent first. All else is told by day, or at any time."""
 NEVER_WITHHELD = frozenset(REMINDERS[: REMINDERS.index(_T.DIGEST) + 1])
 """Later they would be worth nothing; they use up the week's number like the others."""
-FOLDED = frozenset({_T.REVIEW_DUE, _T.REVIEW_CLOSING, _T.CASE_OPENED, _T.CHALLENGE_RAISED})
+FOLDED = frozenset(
+    {_T.REVIEW_DUE, _T.REVIEW_CLOSING, _T.CASE_OPENED, _T.CHALLENGE_RAISED, _T.SESSION_DUE}
+)
 """Stand in the Monday digest, and are not told once more on that morning."""
 SNOOZABLE = frozenset(REMINDERS)
 _URGENCY = {topic: number for number, topic in enumerate(REMINDERS)}

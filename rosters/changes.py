@@ -1,5 +1,5 @@
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ABSENCE = "absence"
     UNIT_NEW = "unit-new"
     UNIT_CHANGED = "unit-changed"
+    UNIT_DAYS = "unit-days"
     UNIT_ENDS = "unit-ends"
     SERVICE_NEW = "service-new"
     SERVICE_MOVED = "service-moved"
@@ -133,7 +134,10 @@ class _Telling:
     def places(self) -> Iterator[Change]:
         for key, unit in self.after.unit.items():
             was = self.before.unit.get(key)
-            if unit != was:
+            old, new = _week(was), _week(unit)
+            if old != new:
+                yield Change(Kind.UNIT_DAYS, unit.name, old, new)
+            if was is None or unit != replace(was, six_days=unit.six_days):
                 yield self._place(unit, was)
 
     def _place(self, unit: UnitFacts, was: UnitFacts | None) -> Change:
@@ -170,6 +174,11 @@ class _Telling:
         """The one who reviews until further notice."""
         found = [span.reviewer_id for span in spans if span.until is None]
         return self.after.employee[found[-1]].name if found else ""
+
+
+def _week(unit: UnitFacts | None) -> str:
+    """A word of their own for each: a new unit has five days until it is told otherwise."""
+    return "six" if unit is not None and unit.six_days else "five"
 
 
 def _day(moment: datetime | None) -> str:

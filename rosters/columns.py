@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from rosters.reading_cells import Reader, absence_kind, capacity, day, day_after, digits, nip, text
+from rosters.reading_cells import (
+    Reader,
+    absence_kind,
+    capacity,
+    day,
+    day_after,
+    digits,
+    nip,
+    text,
+    yes_or_no,
+)
 from rosters.roster import AbsenceRow, EmployeeRow, ServiceRow, UnitRow
 
 LONGEST_NAME, LONGEST_LINE, LONGEST_COUNTER = 120, 160, 80  # as the database keeps them
@@ -150,6 +160,12 @@ UNITS = Kind(
         Column("parent", "Induk", "Unit Induk | Induk Unit | OPD Induk", text(LONGEST_LINE)),
         Column("successor", "Pengganti", "Unit Pengganti | Diganti oleh", text(LONGEST_LINE)),
         Column("until", "Berlaku sampai", "Berlaku s.d. | Berlaku sampai dengan", day_after),
+        Column(
+            "six_days",
+            "Enam hari kerja",
+            "6 Hari Kerja | Enam Hari | 6 Hari | Masuk Sabtu | Buka Sabtu",
+            yes_or_no,
+        ),
     ),
 )
 KINDS = (ABSENCES, SERVICES, EMPLOYEES, UNITS)

@@ -65,18 +65,24 @@ def _since(row: UnitRow, draft: Draft) -> datetime:
 
 def _place(draft: Draft, row: UnitRow) -> None:
     key = draft.units[plain(row.name)]
-    unit = draft.unit(key)
+    unit = draft.city.unit[key] = _as_told(draft, draft.unit(key), row)
+    if unit.successor_id == key:
+        draft.refuse(row.at, "unit-succeeds-itself", unit=unit.name)
+    if row.until is not None and not unit.is_closed(draft.now):
+        draft.refuse(row.at, "unit-ends-later", unit=unit.name)
+
+
+def _as_told(draft: Draft, unit: UnitFacts, row: UnitRow) -> UnitFacts:
+    """What the row leaves out stays."""
     if row.parent is not None:
         unit = replace(unit, parent_id=draft.unit_named(row.parent, row.at))
     if row.successor is not None:
         unit = replace(unit, successor_id=draft.unit_named(row.successor, row.at))
-    if unit.successor_id == key:
-        draft.refuse(row.at, "unit-succeeds-itself", unit=unit.name)
     if row.until is not None:
         unit = replace(unit, until=midnight(row.until))
-        if not unit.is_closed(draft.now):
-            draft.refuse(row.at, "unit-ends-later", unit=unit.name)
-    draft.city.unit[key] = unit
+    if row.six_days is not None:
+        unit = replace(unit, six_days=row.six_days)
+    return unit
 
 
 def _refuse_circles(draft: Draft, rows: list[UnitRow]) -> None:

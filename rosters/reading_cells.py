@@ -13,6 +13,8 @@ from rosters.sheets import ERROR, FORMULA, Cell
 Reader = Callable[[object, date], object]
 """From a cell's content and today to what it means; `CellWrong` where it means nothing."""
 
+_EXAMPLE = "hapus baris ini"
+"""In every example of our template."""
 _DASHES = {"-", "–", "—"}  # how people write that there is nothing
 _CAPACITIES = {
     "ya": Capacity.DEFINITIVE,
@@ -21,6 +23,7 @@ _CAPACITIES = {
     "plh": Capacity.PLH,
     "tidak": None,
 }
+_ANSWERS = {"ya": True, "tidak": False}
 _DUTIES = {"dinas", "dinas luar", "dl", "tugas luar", "perjalanan dinas"}
 
 
@@ -50,6 +53,10 @@ def content(cell: Cell) -> object:
 
 def is_blank(value: object) -> bool:
     return value is None or (isinstance(value, str) and _tidy(value) in {"", *_DASHES})
+
+
+def is_of_example(value: object) -> bool:
+    return isinstance(value, str) and _EXAMPLE in value.lower()
 
 
 def text(longest: int) -> Reader:
@@ -94,6 +101,13 @@ def capacity(value: object, _today: date) -> Capacity | None:
     if word not in _CAPACITIES:
         raise CellWrong("capacity")
     return _CAPACITIES[word]
+
+
+def yes_or_no(value: object, _today: date) -> bool:
+    word = str(value).lower().rstrip(".")
+    if word not in _ANSWERS:
+        raise CellWrong("yes-or-no")
+    return _ANSWERS[word]
 
 
 def absence_kind(value: object, _today: date) -> AbsenceKind:

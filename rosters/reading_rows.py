@@ -7,7 +7,7 @@ from datetime import date
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from rosters.columns import Column
-from rosters.reading_cells import CellWrong, content
+from rosters.reading_cells import CellWrong, content, is_of_example
 from rosters.reading_checks import Line
 from rosters.reading_headings import Field, Heading, blank
 from rosters.roster import Place, Problem
@@ -28,8 +28,12 @@ class Rows:
         numbers = []
         for number, row in enumerate(rows, self._heading.last + 1):
             said = self._heading.said(row)
-            if not blank(said) and said not in repeated:
-                numbers.append(number)
+            if blank(said) or said in repeated:
+                continue
+            numbers.append(number)
+            if any(map(is_of_example, said)):
+                self.problems.append(Problem(Place(self._sheet.name, number), "example"))
+            else:
                 yield self._line(number, row)
         self._refuse_merged(numbers)
 

@@ -34,6 +34,8 @@ class UnitRow:
     """The unit that takes over from `until` on: its services and their links move there."""
     until: date | None = None
     """The first day on which the unit is no more."""
+    six_days: bool | None = None
+    """Open on Saturdays; without an answer it stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)

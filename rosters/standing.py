@@ -21,6 +21,7 @@ class UnitFacts:
     until: datetime | None = None
     parent_id: int | None = None
     successor_id: int | None = None
+    six_days: bool = False
 
     def is_closed(self, now: datetime) -> bool:
         return self.until is not None and self.until <= now

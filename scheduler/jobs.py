@@ -20,6 +20,8 @@ from services.journal.nudges import Nudges
 from services.lookback.envelopes import Envelopes
 from services.lookback.evaluations import Evaluations
 from services.lookback.terms import Terms
+from services.mentoring.keeping import Keeping
+from services.mentoring.proposals import Proposals
 from services.objections.verdicts import Verdicts
 from services.reminders.digests import Digests
 from services.reminders.stages import Stages
@@ -62,6 +64,7 @@ class Round:
             done.update(await self.releases.go())
             done.update(await self._look_at_cases())
             done.update(await self._look_at_terms())
+            done.update(await self._look_at_mentoring())
             done["imports-read"] = await self.imports.go()
             done["forms-timed"] = await self.paces.go()
             return done
@@ -97,6 +100,17 @@ class Round:
                     "stages-owed": await Stages(session, self.clock).decide(),
                     "digests-owed": await Digests(session, self.clock).decide(),
                     "nudges-owed": await Nudges(session, self.clock).decide(),
+                }
+            )
+
+    async def _look_at_mentoring(self) -> Counter[str]:
+        async with self.sessions.begin() as session:
+            keeping = Keeping(session, self.clock)
+            return Counter(
+                {
+                    "offers-lapsed": await Proposals(session, self.clock).lapse(),
+                    "mentorships-ended": await keeping.end(),
+                    "pairs-asked": await keeping.ask(),
                 }
             )
 

@@ -14,5 +14,11 @@ class Tell(CallbackData, prefix="kb"):
     what: Literal["off", "working", "ramadan"]
 
 
+class MoveEnd(CallbackData, prefix="kh"):
+    """Of what ends on that day off, to the next working day."""
+
+    day: DayNumber
+
+
 class RemoveDay(CallbackData, prefix="kc"):
     day: DayNumber

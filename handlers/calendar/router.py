@@ -1,5 +1,7 @@
+from datetime import date
+
 from handlers.calendar import screens
-from handlers.calendar.buttons import OpenCalendar, RemoveDay, Tell
+from handlers.calendar.buttons import MoveEnd, OpenCalendar, RemoveDay, Tell
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
 from models.errors import ButtonOutdated
@@ -38,9 +40,22 @@ async def told(
 async def remove(
     pressed: RemoveDay, person: Person, calendar_desk: CalendarDesk, texts: Texts
 ) -> Screen:
+    await calendar_desk.remove(person, _day_of(pressed))
+    return screens.overview(await calendar_desk.overview(person), texts)
+
+
+@conversation.button(MoveEnd)
+async def move_end(
+    pressed: MoveEnd, person: Person, calendar_desk: CalendarDesk, texts: Texts
+) -> Screen:
+    day = _day_of(pressed)
+    following = await calendar_desk.move_end(person, day)
+    found = await calendar_desk.overview(person)
+    return screens.overview(found, texts, screens.moved(day, following, texts))
+
+
+def _day_of(pressed: MoveEnd | RemoveDay) -> date:
     try:
-        day = day_of(pressed.day)
+        return day_of(pressed.day)
     except ValueError:
         raise ButtonOutdated from None
-    await calendar_desk.remove(person, day)
-    return screens.overview(await calendar_desk.overview(person), texts)

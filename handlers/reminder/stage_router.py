@@ -15,9 +15,27 @@ conversation = Conversation()
 
 
 @conversation.notice(Topic.EVALUATION_CLOSING)
+async def tell_closing(
+    about: int, person: Person, concerns: Concerns, calendars: Calendars, texts: Texts
+) -> Screen | None:
+    """Told late, from the last day on, the last call has taken its place."""
+    if calendars.today() >= day_of(about):
+        return None
+    return await tell_closed(about, person, concerns, calendars, texts)
+
+
 @conversation.notice(Topic.EVALUATION_LAST_CALL)
+async def tell_last_call(
+    about: int, person: Person, concerns: Concerns, calendars: Calendars, texts: Texts
+) -> Screen | None:
+    """After the last day it is told that it is over, once."""
+    if calendars.today() > day_of(about):
+        return None
+    return await tell_closed(about, person, concerns, calendars, texts)
+
+
 @conversation.notice(Topic.EVALUATION_CLOSED)
-async def tell_evaluation(
+async def tell_closed(
     about: int, person: Person, concerns: Concerns, calendars: Calendars, texts: Texts
 ) -> Screen | None:
     if not await concerns.owes_evaluation(person, day_of(about)):
@@ -26,6 +44,15 @@ async def tell_evaluation(
 
 
 @conversation.notice(Topic.REVIEW_CLOSING)
+async def tell_reviews_closing(
+    about: int, person: Person, concerns: Concerns, calendars: Calendars, texts: Texts
+) -> Screen | None:
+    """Told late, from the last day on, the last call has taken its place."""
+    if calendars.today() >= day_of(about):
+        return None
+    return await tell_reviews(about, person, concerns, calendars, texts)
+
+
 @conversation.notice(Topic.REVIEW_LAST_CALL)
 async def tell_reviews(
     about: int, person: Person, concerns: Concerns, calendars: Calendars, texts: Texts

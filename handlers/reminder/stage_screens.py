@@ -8,9 +8,12 @@ from handlers.case.buttons import OpenCase
 from handlers.challenge.buttons import AnswerChallenge
 from handlers.evaluation.buttons import OwnEvaluation
 from handlers.feedback.buttons import AnswerRequest
+from handlers.mentoring.buttons import OpenOffer
+from handlers.mentorship.buttons import OpenSession
 from handlers.objection.buttons import SeeObjection
 from handlers.review.buttons import ReviewOf
 from handlers.screen import Button, Screen, keyboard
+from handlers.team.buttons import MyTeam, Only
 from models.stage import Side
 from services.reminders.digests import Digest
 from services.reminders.duties import Duty, Item
@@ -24,6 +27,8 @@ _OPENED: Mapping[Duty, Callable[[Item], CallbackData]] = {
     Duty.CHALLENGE: lambda item: AnswerChallenge(challenge_id=item.about),
     Duty.CASE: lambda item: OpenCase(case_id=item.about),
     Duty.FEEDBACK: lambda item: AnswerRequest(request_id=item.about),
+    Duty.OFFER: lambda item: OpenOffer(mentorship_id=item.about),
+    Duty.SESSION: lambda item: OpenSession(session_id=item.about),
 }
 
 
@@ -62,6 +67,9 @@ def digest(found: Digest, texts: Texts) -> Screen:
         lines.append(texts("stage-further", count=found.further))
     title = texts("digest-title", count=len(found.items))
     rows = [[_open(item, texts)] for item in found.shown]
+    to_review = [item.duty is Duty.REVIEW for item in found.items]
+    if any(to_review[len(found.shown) :]):
+        rows.append([_all(sum(to_review), texts)])
     return Screen(f"{title}\n\n" + "\n".join(lines), keyboard(*rows))
 
 
@@ -102,7 +110,13 @@ def _at_most(lines: list[Html], texts: Texts) -> list[Html]:
 
 
 def _to_review(missing: Sequence[MissingReview], texts: Texts) -> list[list[Button]]:
-    return [[_review(each, texts)] for each in missing[:MOST_NAMED]]
+    rows = [[_review(each, texts)] for each in missing[:MOST_NAMED]]
+    return [*rows, [_all(len(missing), texts)]] if len(missing) > MOST_NAMED else rows
+
+
+def _all(count: int, texts: Texts) -> Button:
+    """To the others too, who are only counted here."""
+    return texts("team-to-waiting", count=count), MyTeam(only=Only.WAITING)
 
 
 def _review(each: MissingReview, texts: Texts) -> Button:

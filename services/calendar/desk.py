@@ -15,6 +15,7 @@ from services.access.rights import Rights
 from services.calendar.calendars import Calendars
 from services.clock import Clock
 from services.days import days_of
+from services.lookback.ends import Ends, Stranded
 
 LOOKED_AHEAD = timedelta(days=120)
 MOST_SHOWN = 20
@@ -41,6 +42,7 @@ class Overview:
     fasting: Fasting | None
     unknown_leave: Sequence[int]
     """Years in sight whose joint leave is not published yet."""
+    stranded: Sequence[Stranded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class CalendarDesk:
             days=await self._days(today),
             fasting=months[0] if months else None,
             unknown_leave=[year for year in years if not joint_leave_is_known(year)],
+            stranded=await Ends(self.session, self.clock).stranded(),
         )
 
     async def ask(self, person: Person, what: str) -> None:
@@ -89,6 +92,11 @@ class CalendarDesk:
             raise DayPast
         await self.session.delete(found)
         await self.session.flush()
+
+    async def move_end(self, person: Person, day: date) -> date | None:
+        """What ends on that day off ends on the next working day; twice is as once."""
+        await self._must_administer(person)
+        return await Ends(self.session, self.clock).move(day)
 
     async def set_ramadan(self, person: Person, written: str) -> None:
         """In the place of what was reckoned, or of what was set before."""

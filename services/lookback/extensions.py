@@ -3,7 +3,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.errors import (
@@ -14,8 +13,7 @@ from models.errors import (
     NothingToExtend,
     NotYourRole,
 )
-from models.evaluation import Evaluation, Review, Term
-from models.form import Form
+from models.evaluation import Evaluation, Term
 from models.notice import Topic
 from models.period import end_of
 from models.person import Employee, Person
@@ -24,6 +22,7 @@ from services.calendar.calendars import Calendars
 from services.clock import Clock
 from services.days import days_of
 from services.lines.lines import Lines
+from services.lookback.ends import Ends
 from services.lookback.evaluations import Evaluations
 from services.notices import Notices
 
@@ -71,23 +70,12 @@ class Extensions:
             raise ExtensionWrong("far")
         await Calendars(self.session, self.clock).must_be_working(day)
         evaluation.extend(until, admin.id, reason)
-        await self._extend_forms(evaluation, until)
+        await Ends(self.session, self.clock).extend_forms(Evaluation.id == evaluation.id, until)
         admin.awaits = None
         about, told = evaluation.extension, [employee_id]
         notices = Notices(self.session, self.clock)
         await notices.owe(told, Topic.EVALUATION_EXTENDED, about, self.clock())
         return evaluation, until
-
-    async def _extend_forms(self, evaluation: Evaluation, until: datetime) -> None:
-        """Of both sides, as far as they have begun and not sent."""
-        reviews = select(Review.form_id).where(Review.evaluation_id == evaluation.id)
-        own = (evaluation.form_id, evaluation.revision_id)
-        await self.session.execute(
-            update(Form)
-            .where(or_(Form.id.in_(reviews), Form.id.in_([key for key in own if key])))
-            .where(Form.sent_at.is_(None), Form.closes_at < until)
-            .values(closes_at=until)
-        )
 
     async def _extensible(self, admin: Person, employee_id: int) -> tuple[Evaluation, Term]:
         """The right is looked at once more; what is open already cannot be sealed again."""

@@ -2,11 +2,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.calendar import WorkingCalendar
-from models.notice import Topic
+from models.notice import Notice, Topic
 from models.office import Assignment
 from models.person import Employee, Person
 from models.stage import StageDecided, number_of
@@ -44,17 +44,18 @@ class Digests:
     async def decide(self) -> int:
         """Owe this week's, once; whoever has nothing to do is told nothing when it comes to it.
 
-        On a later day it is not made up for: the single reminders were not folded into it.
+        A Monday slept through is made up for on the next working day of the same week.
         """
         calendars = Calendars(self.session, self.clock)
         today = calendars.today()
         monday = today - timedelta(days=today.weekday())
         mark = {"topic": Topic.DIGEST.value, "last_day": monday, "decided_at": self.clock()}
         decided = await self.session.get(StageDecided, (Topic.DIGEST.value, monday))
-        if decided is not None or today != (await calendars.of_city()).on_or_after(monday):
+        if decided is not None or not (await calendars.of_city()).is_working(today):
             return 0
         if not await add_if_new(self.session, StageDecided, [mark]):
             return 0
+        await self._drop_before(monday)
         superiors = await self._superiors()
         notices = Notices(self.session, self.clock)
         await notices.owe(superiors, Topic.DIGEST, number_of(monday), self.clock())
@@ -65,6 +66,18 @@ class Digests:
         calendars = Calendars(self.session, self.clock)
         items = await Duties(self.session, self.clock).of(person.id)
         return Digest(items, calendars.today(), await calendars.of_city())
+
+    async def _drop_before(self, monday: date) -> None:
+        """What an earlier week's still had to tell, this one says."""
+        await self.session.execute(
+            update(Notice)
+            .where(
+                Notice.topic == Topic.DIGEST,
+                Notice.about < number_of(monday),
+                Notice.done_at.is_(None),
+            )
+            .values(done_at=self.clock())
+        )
 
     async def _superiors(self) -> Sequence[int]:
         now = self.clock()

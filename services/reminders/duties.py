@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from textwrap import shorten
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +16,11 @@ from models.office import Assignment
 from models.person import Employee
 from models.unit import Service
 from services.clock import Clock
+from services.mentoring.unsigned import Unsigned
 from services.reminders.pending import Pending
+
+_TOPIC = 40
+"""Letters of a session's topic, which has no name and stands on a button too."""
 
 
 class Duty(StrEnum):
@@ -24,6 +29,8 @@ class Duty(StrEnum):
     CASE = "case"
     CHALLENGE = "challenge"
     FEEDBACK = "feedback"  # asked for
+    OFFER = "offer"  # of a mentor, or of somebody to guide
+    SESSION = "session"  # of mentoring, not signed by both
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class Duties:
             *await self._cases(person_id),
             *await self._challenges(person_id),
             *await self._requests(person_id),
+            *await self._mentoring(person_id),
         ]
         return sorted(items, key=lambda item: (item.since, item.duty, item.about))
 
@@ -114,6 +122,18 @@ class Duties:
             .where(FeedbackRequest.asked_id == person_id, FeedbackRequest.feedback_id.is_(None))
         )
         return [Item(Duty.FEEDBACK, key, name, _day(at)) for key, name, at in rows]
+
+    async def _mentoring(self, person_id: int) -> list[Item]:
+        unsigned = Unsigned(self.session, self.clock)
+        offers = [
+            Item(Duty.OFFER, each.id, each.other_of(person_id).name, _day(each.offered_at))
+            for each in await unsigned.offers(person_id)
+        ]
+        sessions = [
+            Item(Duty.SESSION, each.id, shorten(each.topic, _TOPIC, placeholder="…"), each.day)
+            for each in await unsigned.sessions(person_id)
+        ]
+        return offers + sessions
 
 
 def _day(moment: datetime) -> date:

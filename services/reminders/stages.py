@@ -75,7 +75,7 @@ class Stages:
             (stage, day)
             for day in sorted(last_days)
             for stage in STAGES
-            if stage.is_on(today, day, calendar) and (stage.topic.value, day) not in decided
+            if (stage.topic.value, day) not in decided and stage.is_on(today, day, calendar)
         ]
 
     async def _owe(self, stage: Stage, last_day: date) -> int:

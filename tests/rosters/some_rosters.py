@@ -17,7 +17,8 @@ days = st.dates(date(2026, 8, 1), date(2027, 2, 1))
 @st.composite
 def units(draw: st.DrawFn) -> list[UnitRow]:
     """All of them, so that most rosters can be taken; now and then one ends."""
-    rows = [unit(name, number) for number, name in enumerate(UNITS, start=2)]
+    days = st.none() | st.booleans()
+    rows = [unit(name, number, six_days=draw(days)) for number, name in enumerate(UNITS, start=2)]
     if draw(st.booleans()):
         ended = draw(st.integers(0, 3))
         successor = UNITS[(ended + 1) % 4]

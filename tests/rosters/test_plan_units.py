@@ -58,6 +58,35 @@ def test_an_empty_parent_says_nothing_and_another_one_moves_the_unit() -> None:
     ]
 
 
+def test_the_days_of_a_unit_change_only_where_the_file_answers() -> None:
+    city = standing(unit("Puskesmas", six_days=True), unit("Dinas A"))
+    assert {each.name: each.six_days for each in city.unit.values()} == {
+        "Puskesmas": True,
+        "Dinas A": False,
+    }
+    assert told(city, unit("Puskesmas"), unit("Dinas A", six_days=False)).is_empty
+    found = told(city, unit("Puskesmas", six_days=False), unit("Dinas A", six_days=True))
+    assert [(c.kind, c.name, c.was, c.now) for c in found.changes] == [
+        (Kind.UNIT_DAYS, "Puskesmas", "six", "five"),
+        (Kind.UNIT_DAYS, "Dinas A", "five", "six"),
+    ]
+    changed = standing(unit("Puskesmas", six_days=False), before=city)
+    assert not any(each.six_days for each in changed.unit.values())
+
+
+def test_other_days_are_told_beside_whatever_else_changes_about_the_unit() -> None:
+    city = standing(unit("Dinas A"), unit("Bidang"))
+    found = told(
+        city, unit("Bidang", parent="Dinas A", six_days=True), unit("Klinik", six_days=True)
+    )
+    assert [(c.kind, c.name) for c in found.changes] == [
+        (Kind.UNIT_NEW, "Klinik"),
+        (Kind.UNIT_CHANGED, "Bidang"),
+        (Kind.UNIT_DAYS, "Bidang"),
+        (Kind.UNIT_DAYS, "Klinik"),
+    ]
+
+
 def test_a_near_miss_is_told_with_what_may_be_meant() -> None:
     city = standing(unit("Dinas Kesehatan"))
     values = {"unit": "Dinas Kesehatn", "meant": "Dinas Kesehatan"}

@@ -36,9 +36,9 @@ def test_a_workbook_with_a_sheet_for_each_kind() -> None:
         {
             "Petunjuk": [["Isi lembar-lembar berikut."], ["NIP ditulis sebagai teks."]],
             "Sheet1": [
-                ["No", "Nama Unit", "Induk", "Pengganti", "Berlaku sampai"],
-                [1, "Dinas Sosial", None, None, None],
-                [2, "Seksi Lama", "Dinas Sosial", "Seksi Baru", datetime(2026, 12, 31)],  # noqa: DTZ001 - a spreadsheet knows no zones
+                ["No", "Nama Unit", "Induk", "Pengganti", "Berlaku sampai", "Enam hari kerja"],
+                [1, "Dinas Sosial", None, None, None, None],
+                [2, "Seksi Lama", "Dinas Sosial", "Seksi Baru", datetime(2026, 12, 31), "Ya"],  # noqa: DTZ001 - a spreadsheet knows no zones
             ],
             "Sheet2": [["Unit", "Layanan", "Loket"], ["Dinas Sosial", "Kartu", 3]],
             "Sheet3": [
@@ -61,6 +61,7 @@ def test_a_workbook_with_a_sheet_for_each_kind() -> None:
         "Seksi Baru",
         date(2027, 1, 1),  # the file names the last day, the roster the first without it
     )
+    assert [row.six_days for row in roster.units] == [None, True]
     assert [(row.unit, row.name, row.counter) for row in roster.services] == [
         ("Dinas Sosial", "Kartu", "3")
     ]

@@ -48,7 +48,8 @@ def numbers(draw: st.DrawFn) -> str:
     return f"{born:%Y%m%d}{appointed}{middle:02}{sex}{sequence:03}"
 
 
-UNITS = st.builds(UnitRow, st.just(HERE), NAMES, SOME_NAMES, SOME_NAMES, SOME_DAYS)
+YES_OR_NO = st.none() | st.booleans()
+UNITS = st.builds(UnitRow, st.just(HERE), NAMES, SOME_NAMES, SOME_NAMES, SOME_DAYS, YES_OR_NO)
 SERVICES = st.builds(ServiceRow, st.just(HERE), NAMES, NAMES, SOME_NAMES)
 
 

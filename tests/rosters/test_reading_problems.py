@@ -45,6 +45,12 @@ def values_of(*rows: Any) -> dict[str, str | int]:
     return {**problem.values}
 
 
+def test_a_row_that_is_still_an_example_is_refused_alone_and_once() -> None:
+    example = [AYU, "Contoh (HAPUS baris ini)", "", "Dinas"]
+    assert problems_of(HEADINGS, AYU_ROW, example, example) == [("example", "3"), ("example", "4")]
+    assert problems_of(HEADINGS, AYU_ROW, [BAGUS, "Contoh", "Hapus", "Baris ini"]) == []
+
+
 @pytest.mark.parametrize("number", [1.98609e17, 198609262015051001, 198609262015051000, 7, True])
 def test_a_number_that_is_none_is_refused_even_if_it_looks_right(number: float) -> None:
     row = [number, *AYU_ROW[1:]]
@@ -97,6 +103,19 @@ def test_a_cell_that_cannot_be_taken(field: str, written: object, code: str) -> 
     row[ALL.index(field)] = written
     place = f"{'ABCDEFGHI'[ALL.index(field)]}2"
     assert problems_of(ALL, row) == [(code, place)]
+
+
+@pytest.mark.parametrize("heading", ["Enam hari kerja", "6 Hari Kerja", "Buka Sabtu"])
+@pytest.mark.parametrize("written", ["mungkin", "6", 6, True, "ya, sejak Januari"])
+def test_the_days_of_a_unit_are_ya_or_tidak(heading: str, written: object) -> None:
+    headings, row = ["Nama Unit", heading], ["Puskesmas", written]
+    assert problems_of(headings, row) == [("yes-or-no", "B2")]
+    assert [problems_of(headings, ["Puskesmas", word]) for word in ("Tidak.", "YA", "-", "")] == [
+        [],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_the_longest_names_are_taken() -> None:

@@ -22,6 +22,8 @@ WORDS: Mapping[object, str] = {
     Capacity.PLH: "Plh",
     AbsenceKind.LEAVE: "Cuti",
     AbsenceKind.DUTY: "Dinas luar",
+    True: "ya",
+    False: "tidak",
 }
 
 
