@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.calendar import WITA
 from models.case import Case, CaseKind, CaseState
+from models.notice import Notice, Topic
 from models.office import Appointment, Role
 from models.person import Person
 from models.unit import Service, Unit
@@ -70,3 +71,19 @@ async def appoint(
     unit_id = unit.id if unit else None
     session.add(Appointment(employee_id=person_id, role=role, unit_id=unit_id, since=LONG_AGO))
     await session.flush()
+
+
+async def owed(session: AsyncSession) -> list[tuple[int, Topic, int]]:
+    found = await session.execute(
+        select(Notice.person_id, Notice.topic, Notice.about)
+        .where(Notice.done_at.is_(None))
+        .order_by(Notice.id)
+    )
+    return [(row.person_id, row.topic, row.about) for row in found]
+
+
+async def people_told(session: AsyncSession, topic: Topic) -> list[int]:
+    found = await session.scalars(
+        select(Notice.person_id).where(Notice.topic == topic).order_by(Notice.id)
+    )
+    return list(found)

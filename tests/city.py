@@ -77,6 +77,7 @@ class City:
             clinic = await factories.a_unit(session, "Puskesmas Melati")
             await factories.a_service(session, clinic, "Poli Umum", POLI)
             await factories.all_invited(session, "2026-2")
+            await factories.the_digest_was_told(session, now)
 
     def someone(self, first_name: str = "Sari", language_code: str = "id") -> "Someone":
         person = self.telegram.join(first_name, language_code=language_code)

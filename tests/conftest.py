@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from bot.database import Sessions, open_engine, open_sessions
+from bot.database import Sessions, open_sessions
 from tests.city import City, Clock
-from tests.databases import PostgresTemplate, SqliteTemplate, postgres_server
+from tests.databases import LedEngine, PostgresTemplate, SqliteTemplate, postgres_server
 from tests.sandbox.schema import SchemaCheck
 
 # A busy machine is no fault of the code.
@@ -38,11 +39,20 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield address
 
 
+@pytest.fixture(scope="session")
+def led_engines() -> dict[str, LedEngine]:
+    return {}
+
+
 @pytest.fixture
-async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
-    engine = open_engine(database_url)
-    yield engine
-    await engine.dispose()
+async def engine(
+    database_url: str, led_engines: dict[str, LedEngine]
+) -> AsyncIterator[AsyncEngine]:
+    kind = make_url(database_url).get_backend_name()
+    if kind not in led_engines:
+        led_engines[kind] = LedEngine(database_url)
+    async with led_engines[kind].at(database_url) as engine:
+        yield engine
 
 
 @pytest.fixture

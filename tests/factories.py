@@ -7,12 +7,15 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.binding import BindingCode
+from models.calendar import WITA
 from models.evaluation import Evaluation, Term
 from models.form import Form
+from models.notice import Topic
 from models.office import Assignment, Basis, Capacity, Headship
 from models.person import Employee, Person
 from models.rating import Rating
 from models.satisfaction import Element
+from models.stage import StageDecided
 from models.unit import Link, Service, Unit
 from services.clock import Clock
 from services.lookback.evaluations import Evaluations
@@ -111,6 +114,14 @@ async def all_invited(session: AsyncSession, semester: str) -> None:
     employees = await session.scalars(select(Employee.id))
     rows = [{"employee_id": each, "semester": semester} for each in employees.all()]
     await add_if_new(session, Evaluation, rows)
+
+
+async def the_digest_was_told(session: AsyncSession, now: datetime) -> None:
+    """Of this week, before the test begins: most of them do so on a Tuesday."""
+    today = now.astimezone(WITA).date()
+    monday = today - timedelta(days=today.weekday())
+    session.add(StageDecided(topic=Topic.DIGEST, last_day=monday, decided_at=now))
+    await session.flush()
 
 
 def a_form(questionnaire: str, now: datetime, closes_at: datetime | None = None) -> Form:

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.database import Sessions
 from models.office import Appointment, Role
 from models.person import Employee
 from models.unit import Link, Service, Unit
-from tests.factories import LONG_AGO, a_unit
+from tests.factories import LONG_AGO, a_service, a_unit, an_employee
 
 
 async def administers(
@@ -23,6 +24,15 @@ async def administers(
     session.add(appointment)
     await session.flush()
     return appointment
+
+
+async def an_administered_service(sessions: Sessions) -> tuple[Service, Employee]:
+    """Committed, for two who work at once; with who administers its unit."""
+    async with sessions.begin() as session:
+        unit = await a_unit(session)
+        service, admin = await a_service(session, unit), await an_employee(session, unit, "Ayu")
+        await administers(session, admin, unit)
+    return service, admin
 
 
 async def some_units(session: AsyncSession, *names: str, parent: Unit | None = None) -> list[Unit]:

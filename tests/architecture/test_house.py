@@ -2,14 +2,16 @@
 
 import ast
 import re
+from inspect import iscoroutinefunction
 from pathlib import Path
 
 import pytest
-from aiogram import Dispatcher
-from aiogram.dispatcher.event.telegram import TelegramEventObserver
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.dispatcher import ALLOWED_UPDATES, build_dispatcher
+from bot.services import services_with
+from bot.settings import Settings
 from handlers.conversations import all_conversations
+from services.clock import utc_now
 from tests.architecture.tree import ROOT, nodes, sources
 
 MOST_LINES = 250
@@ -33,52 +35,42 @@ def test_only_the_edge_commits() -> None:
     assert committing  # or this looks for the wrong words
 
 
-@pytest.fixture(scope="module")
-def dispatcher() -> Dispatcher:
-    return build_dispatcher(all_conversations())
-
-
-def observers(dispatcher: Dispatcher) -> list[TelegramEventObserver]:
-    return [
-        observer
-        for name, observer in dispatcher.observers.items()
-        if isinstance(observer, TelegramEventObserver) and name != "update"
-    ]
-
-
-def test_no_filter_runs_in_a_thread(dispatcher: Dispatcher) -> None:
-    """A synchronous filter is run in one by aiogram, which costs more than our handlers."""
-    for observer in observers(dispatcher):
-        assert not observer._handler.filters
-        for handler in observer.handlers:
-            assert not handler.filters
-            assert handler.awaitable
-    assert dispatcher.sub_routers == []
-
-
-def test_no_handler_runs_in_a_thread() -> None:
+def test_every_handler_is_awaited() -> None:
+    """One that blocks would keep everybody waiting."""
     switchboard = all_conversations()
-    handlers = [handler for _, handler in switchboard.buttons.values()]
-    handlers += switchboard.commands.values()
-    assert len(handlers) > 15
-    assert switchboard.otherwise is not None
-    assert all(handler.awaitable for handler in [*handlers, switchboard.otherwise])
+    handlers = [asking for _, asking in switchboard.buttons.values()]
+    for table in (switchboard.commands, switchboard.texts, switchboard.files, switchboard.notices):
+        handlers += table.values()
+    handlers += filter(None, (switchboard.documents, switchboard.otherwise))
+    assert len(handlers) > 200
+    assert all(iscoroutinefunction(asking.handler) for asking in handlers)
 
 
-def test_every_kind_of_update_that_is_asked_for_has_one_handler(dispatcher: Dispatcher) -> None:
-    handled = {
-        observer.event_name: len(observer.handlers)
-        for observer in observers(dispatcher)
-        if observer.handlers
+def test_whatever_a_handler_asks_for_is_there() -> None:
+    """A name that nobody gives would only be missed when the button is pressed."""
+    switchboard = all_conversations()
+    services = services_with(utc_now, "bot", Settings.model_construct())(AsyncSession())
+    given = {*services, "person", "texts"}
+    heard = given | {"argument", "message", "awaited", "sent", "text"}
+    asked = [(asking, given | {"pressed"}) for _, asking in switchboard.buttons.values()]
+    for table in (switchboard.commands, switchboard.texts, switchboard.files):
+        asked += [(asking, heard) for asking in table.values()]
+    asked += [(asking, given | {"about"}) for asking in switchboard.notices.values()]
+    missing = {
+        asking.handler.__qualname__: lacking
+        for asking, there in asked
+        if (lacking := set(asking.names) - there)
     }
-    assert handled == dict.fromkeys(ALLOWED_UPDATES, 1)
+    assert missing == {}
 
 
-def test_there_is_one_dispatcher_and_it_keeps_no_states(dispatcher: Dispatcher) -> None:
-    made = [
-        node
+def test_aiogram_dispatches_nothing() -> None:
+    """The switchboard does: a second way in would be a second place to look."""
+    imported = {
+        alias.name
         for node in nodes()
-        if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "Dispatcher"
-    ]
-    assert len(made) == 1
-    assert dispatcher.fsm not in dispatcher.update.outer_middleware
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("aiogram")
+        for alias in node.names
+    }
+    assert not imported & {"Dispatcher", "Router", "F"}
+    assert "Bot" in imported  # or this looks in the wrong place

@@ -119,7 +119,7 @@ def test_seed_demo_fills_an_empty_database_once(tmp_path: Path) -> None:
     assert told.returncode == 0
     cast = json.loads((tmp_path / "cast.json").read_text())
     assert len([person for person in cast["people"] if person["role"] == "Warga"]) == 3
-    assert len(cast["people"]) == 3 + 16
+    assert len(cast["people"]) == 3 + 20
     assert len(cast["people"][0]["doors"]) == 4
     again = run("seed-demo", DATABASE_URL=address)
     assert again.returncode == 2

@@ -15,7 +15,7 @@ import pytest
 from playwright.async_api import Locator, Page, async_playwright
 
 from bot.demo import seed
-from tests.bot.living import turn_to_a_morning
+from tests.bot.living import turn_to_a_monday
 from tests.sandbox.browser import CHROMIUM, QUIET
 
 SCREENSHOT = os.environ.get("SCREENSHOT")  # where to keep the picture that the README shows
@@ -101,7 +101,7 @@ async def test_the_story_in_a_browser(demo: Demo) -> None:
     await sari.reads("Kode kuitansi")
 
     await ayu.open("Hubungkan akun")
-    await ayu.press("Evaluasi diri semester ini")
+    await ayu.press("Evaluasi diri periode ini")
     for number in range(1, RATED + 1):
         await ayu.reads(f"{2 * number - 1} dari 27")
         await ayu.press("Sesuai ekspektasi")
@@ -121,9 +121,9 @@ async def test_the_story_in_a_browser(demo: Demo) -> None:
     ratna, ayu = await demo.side_by_side("Baiq Ratna", "Ayu Pramesti")
     await ratna.open("Hubungkan akun")
     await ratna.reads("Chat ini sekarang terhubung")
-    await turn_to_a_morning(demo.address.rstrip("/"))
-    await ratna.reads("Satu tinjauan menunggu")
-    await ratna.press("Tinjau sekarang")
+    await turn_to_a_monday(demo.address.rstrip("/"))
+    await ratna.reads("menunggu Bapak/Ibu")
+    await ratna.press("Tinjau Ni Luh Ayu Pramesti")
     for number in range(1, RATED + 3):
         await ratna.reads(f"{number} dari 13")
         await ratna.press("Di atas ekspektasi")

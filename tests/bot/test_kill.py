@@ -15,7 +15,7 @@ from models.form import Answer, Form
 from models.notice import Notice, Topic
 from models.rating import Rating, RatingDraft, VoteGuard
 from sandbox import LocalTelegram
-from tests.bot.living import PATIENCE, LivingBot, Resident, turn_to_a_morning, until
+from tests.bot.living import PATIENCE, LivingBot, Resident, turn_to_a_monday, until
 from tests.city import AYU_CODE, LOKET, RATNA_CODE, read
 
 MEETS, ABOVE = "Sesuai ekspektasi", "Di atas ekspektasi"
@@ -76,7 +76,7 @@ async def test_both_envelopes(
     await bot.start()
     await ayu.start(AYU_CODE, reads="Ayu Pramesti")
     await again(bot)
-    await ayu.press("Evaluasi diri semester ini", reads="1 dari 21")
+    await ayu.press("Evaluasi diri periode ini", reads="1 dari 21")
     for heading in VALUES:
         await ayu.press(MEETS, reads="Bukti")
         await ayu.press("Lewati", reads=heading)
@@ -89,10 +89,10 @@ async def test_both_envelopes(
 
     await ratna.start(RATNA_CODE, reads="Ratna Kusumawardani")
     await again(bot)
-    await turn_to_a_morning(address)
-    await ratna.reads("menunggu Bapak/Ibu")
+    await turn_to_a_monday(address)
+    await ratna.reads("1 hal menunggu Bapak/Ibu")
     await again(bot)
-    await ratna.press("Tinjau sekarang", reads="Tinjauan: Ayu Pramesti")
+    await ratna.press("Tinjau Ayu Pramesti", reads="Tinjauan: Ayu Pramesti")
     for heading in REVIEWED:
         await ratna.press(ABOVE, reads=heading)
     await again(bot)

@@ -29,7 +29,7 @@ async def test_every_step_of_the_form(
     ayu = Resident(telegram, telegram.join("Ayu").id)
     await bot.start()
     await ayu.start(AYU_CODE, reads="Ayu Pramesti")
-    await ayu.press("Evaluasi diri semester ini", reads="1 dari 21")
+    await ayu.press("Evaluasi diri periode ini", reads="1 dari 21")
     expected: dict[str, Said] = {}
     while (question := (form := await filled(sessions)).next_question) is not None:
         if question.key == "pencapaian":

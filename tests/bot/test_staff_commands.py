@@ -10,7 +10,7 @@ from bot.settings import CannotStart
 from bot.staff_commands import Wish, appoint, dismiss, roles_held
 from models.errors import EmployeeUnknown, NipWrong, UnitUnknown
 from models.office import Role
-from services.access.appointments import GIVEN
+from services.access.rights import GIVEN
 from tests.bot.forked import run
 from tests.factories import a_unit, an_employee
 from texts import Texts

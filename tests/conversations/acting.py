@@ -30,7 +30,7 @@ async def rate(someone: Someone, *labels: str) -> str:
 
 async def evaluate(someone: Someone) -> str:
     """As far as the achievements, with nothing said of the values."""
-    await someone.press("Evaluasi diri semester ini")
+    await someone.press("Evaluasi diri periode ini")
     for _ in range(7):
         await someone.press(MEETS)
         await someone.press("Lewati")

@@ -79,10 +79,10 @@ async def test_a_reviewer_on_leave_is_reminded_on_the_first_morning_back(city: C
     await send_evaluation(ayu)
     city.clock.turn(datetime(2026, 12, 1, 0, 59, tzinfo=UTC))
     await city.look()
-    assert "sudah mengirim" not in ratna.reads
+    assert "Ayu Pramesti" not in ratna.reads
     city.clock.turn(datetime(2026, 12, 1, 1, 0, tzinfo=UTC))
     await city.look()
-    assert "Ayu Pramesti sudah mengirim evaluasi diri" in ratna.reads
+    assert "Tinjauan Ayu Pramesti, sejak 24 November 2026" in ratna.reads  # in the digest
 
 
 async def test_a_forwarded_button_removes_nothing(city: City) -> None:

@@ -20,12 +20,14 @@ async def test_a_button_of_somebody_else(city: City) -> None:
     sari, budi = city.someone("Sari"), city.someone("Budi")
     await rate(sari, "😀 Sangat puas", MORE, "Sesuai")
     await evaluate(ayu)
-    await ratna.press("Tinjau pegawai saya")
+    await ratna.press("Tim saya")
     before = await answers(city)
     (rating,) = [form.id for form in await stored(city, Form) if form.closes_at is None]
     (own,) = [form.id for form in await stored(city, Form) if form.closes_at]
     evaluation = next(each for each in await stored(city, Evaluation) if each.form_id == own)
-    team_button = ratna.data_of("○ Ayu Pramesti · masih mengisi")
+    member = ratna.data_of("⏳ ○ Ayu Pramesti")
+    await ratna.press("⏳ ○ Ayu Pramesti")
+    review = ratna.data_of("Tinjau")
     await budi.start()
     for data in (
         f"c:{rating}:kepuasan:1",
@@ -40,9 +42,10 @@ async def test_a_button_of_somebody_else(city: City) -> None:
         f"sv:{own}",
     ):
         assert "bukan untuk akun" in await budi.press_data(data)
-    for data in (f"o:{evaluation.id}", team_button):
+    for data in (f"o:{evaluation.id}", member, review, "nt:0:0", "t"):
         assert "untuk pegawai" in await budi.press_data(data)
-    assert "bukan untuk akun" in await ayu.press_data(team_button)
+    for data in (member, review):
+        assert "bukan untuk akun" in await ayu.press_data(data)
     assert await answers(city) == before
     assert await stored(city, Rating) == []
 
@@ -73,7 +76,7 @@ async def test_an_answer_that_is_not_offered(city: City) -> None:
 
 async def test_sending_before_all_is_answered(city: City) -> None:
     ayu = await city.employee(AYU_CODE)
-    await ayu.press("Evaluasi diri semester ini")
+    await ayu.press("Evaluasi diri periode ini")
     await ayu.press(ABOVE)
     (form,) = await stored(city, Form)
     assert "belum dijawab" in await ayu.press_data(f"se:{form.id}")
@@ -86,18 +89,19 @@ async def test_buttons_of_a_closed_semester(city: City) -> None:
     await evaluate(ayu)
     await ayu.press("‹ Kembali")
     await ayu.press("‹ Kembali")
-    await ratna.press("Tinjau pegawai saya")
+    await ratna.press("Tim saya")
+    await ratna.press("⏳ ○ Ayu Pramesti")
     city.clock.advance(days=30)
     for label in (ABOVE, "‹ Kembali"):
         assert "sudah berakhir" in await ayu.press(label)
     assert "tidak ada masa evaluasi" in await ayu.say("/evaluasi")
-    assert "tidak ada masa evaluasi" in await ratna.press("○ Ayu Pramesti · masih mengisi")
+    assert "tidak ada masa evaluasi" in await ratna.press("Tinjau")
     assert set((await answers(city)).values()) == {2, None}
 
     async with city.sessions.begin() as session:
         now = city.clock()
         await factories.a_term(session, "2027-1", now, now + timedelta(days=30))
-    assert "sudah berakhir" in await ratna.press("○ Ayu Pramesti · masih mengisi")
+    assert "sudah berakhir" in await ratna.press("Tinjau")
     assert "sudah berakhir" in await ayu.press(ABOVE)
 
 

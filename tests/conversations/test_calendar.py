@@ -1,9 +1,15 @@
 """The working calendar, kept in the chat by the city's administrators."""
 
-import pytest
+from datetime import date
 
-from handlers.calendar.buttons import RemoveDay, Tell
+import pytest
+from sqlalchemy import update
+
+from handlers.calendar.buttons import MoveEnd, RemoveDay, Tell
 from models.calendar_day import CalendarDay, Ramadan
+from models.evaluation import Term
+from models.form import Form
+from models.period import end_of
 from tests.city import AYU_CODE, City, Someone
 from tests.conversations.acting import stored
 from tests.conversations.offices import city_admin
@@ -26,6 +32,28 @@ async def test_a_day_off_is_entered_shown_and_taken_back(city: City) -> None:
     shown = await dewi.press("Hapus 25 November 2026: Pilkada Kota Mataram")
     assert "Pilkada" not in shown
     assert await stored(city, CalendarDay) == []
+
+
+async def test_a_term_that_ends_on_a_day_off_is_moved_by_one_press_alone(city: City) -> None:
+    ayu, dewi = await city.employee(AYU_CODE), await city_admin(city)
+    async with city.sessions.begin() as session:
+        await session.execute(update(Term).values(closes_at=end_of(date(2026, 12, 9))))
+    assert "padahal hari itu libur" not in await dewi.say("/kalender")
+    shown = await say(dewi, "Tambah libur", "9-12-2026 Pilkada Kota Mataram")
+    assert "evaluasi diri semester II 2026 berakhir 9 Desember 2026, padahal hari" in shown
+    assert "tidak bergeser dengan sendirinya" in shown
+    await ayu.say("/evaluasi")
+    await ayu.press_data(MoveEnd(day=20261209).pack())  # forwarded
+    assert [term.closes_at for term in await stored(city, Term)] == [end_of(date(2026, 12, 9))]
+    button = "Pindahkan 9 Desember 2026 ke 10 Desember 2026"
+    shown = await dewi.press(button)
+    assert "Batas waktu 9 Desember 2026 sudah dipindahkan ke 10 Desember 2026" in shown
+    assert "padahal hari itu libur" not in shown
+    assert button not in dewi.buttons
+    shown = await dewi.press_data(MoveEnd(day=20261209).pack())
+    assert "sudah dipindahkan" not in shown
+    assert [term.closes_at for term in await stored(city, Term)] == [end_of(date(2026, 12, 10))]
+    assert [form.closes_at for form in await stored(city, Form)] == [end_of(date(2026, 12, 10))]
 
 
 async def test_a_working_saturday_and_ramadan_are_set(city: City) -> None:
@@ -79,5 +107,5 @@ async def test_nobody_else_reads_or_changes_it(city: City) -> None:
 async def test_a_button_with_a_day_that_is_none_is_outdated(city: City) -> None:
     dewi = await city_admin(city)
     await dewi.say("/kalender")
-    for data in ("kc:20261399", "kc:1", "kb:hari", "kc:x"):
+    for data in ("kc:20261399", "kh:20261399", "kc:1", "kb:hari", "kc:x"):
         assert "tidak berlaku lagi" in await dewi.press_data(data)

@@ -10,7 +10,6 @@ from bot.database import Sessions
 from models.disclosure import CorrectionRequest, Seen, Viewing
 from models.office import Appointment, Role
 from models.person import Employee
-from services.disclosure.corrections import LONGEST_WORDS
 from tests.city import AYU_CODE, LOKET, RATNA_CODE, SURYA_CODE, City, Someone
 from tests.conversations.acting import file_of
 from tests.unit.printing import pages, words
@@ -124,11 +123,12 @@ async def test_a_correction_is_asked_for_and_answered(city: City, ayu: Someone) 
 
 
 async def test_one_request_at_a_time_and_none_that_is_empty_or_too_long(
-    ayu: Someone, sessions: Sessions
+    city: City, ayu: Someone, sessions: Sessions
 ) -> None:
     await ayu.say("/data_saya")
     await ayu.press("Ada yang keliru")
-    assert "Mohon singkatkan" in await ayu.say("x" * (LONGEST_WORDS + 1))
+    assert "paling panjang 1.500" in await ayu.paste("x" * 5_000)
+    city.clock.advance(seconds=5)
     assert "kosong" in await ayu.say(" \0 ")
     await ayu.say("Nama saya salah.")
     await ayu.say("/data_saya")

@@ -43,7 +43,7 @@ async def test_whoever_is_new_is_invited_once_and_begins_from_there(city: City) 
         await factories.a_code(session, made, "MADE234567", city.clock() + timedelta(days=9))
     made_ = await city.employee("MADE234567")
     assert (await city.look())["evaluations-opened"] == 1
-    assert "Evaluasi diri 2026-2 sudah dibuka" in made_.reads
+    assert "Evaluasi diri semester II 2026 sudah dibuka" in made_.reads
     assert "sampai 24 Desember 2026" in made_.reads
     assert (await city.look())["evaluations-opened"] == 0
     assert "1 dari 21" in await made_.press("Mulai sekarang")
@@ -52,7 +52,7 @@ async def test_whoever_is_new_is_invited_once_and_begins_from_there(city: City) 
 async def test_results_of_the_plan_are_rated_by_both_sides_and_compared(city: City) -> None:
     ayu, ratna = await city.employee(AYU_CODE), await city.employee(RATNA_CODE)
     await plan(city, "Ayu Pramesti", "Antrean <loket> turun", "Arsip tertata")
-    first = await ayu.press("Evaluasi diri semester ini")
+    first = await ayu.press("Evaluasi diri periode ini")
     assert "1 dari 25" in first
     assert "Antrean <loket> turun" in first
     for rating in (ABOVE, MEETS, *[MEETS] * 7):
@@ -137,7 +137,7 @@ async def test_a_term_that_ends_while_the_preview_is_open(city: City) -> None:
     assert "/evaluasi" in await ayu.press("Kirim")
     await city.look()
     assert "tidak ada masa evaluasi yang dibuka" in await ayu.say("/evaluasi")
-    kept = await ayu.press("2026-2 · tidak terkirim")
+    kept = await ayu.press("Semester II 2026 · tidak terkirim")
     assert "tidak terkirim" in kept
     assert "Antrean turun." in kept
     assert "Ubah" not in ayu.buttons
@@ -159,7 +159,7 @@ async def test_between_two_terms_it_is_told_when_the_next_one_opens(city: City) 
     city.clock.turn(datetime(2027, 5, 3, 2, 0, tzinfo=UTC))
     await city.look()
     told = await ayu.say("/evaluasi")
-    assert "Evaluasi diri 2027-1 dibuka 16 Juni 2027" in told
+    assert "Evaluasi diri semester I 2027 dibuka 16 Juni 2027" in told
 
 
 async def test_two_phones_press_and_send_at_once(city: City) -> None:
@@ -193,7 +193,8 @@ async def test_an_administrator_gives_more_time_and_it_is_told(city: City) -> No
     await dewi.say("/perpanjang")
     assert "Tidak ada pegawai" in await dewi.say("Zulkifli")
     await dewi.say("Pramesti")
-    assert "Ayu Pramesti, evaluasi diri 2026-2" in await dewi.press("Ayu Pramesti · Analis")
+    found = await dewi.press("Ayu Pramesti · Analis")
+    assert "Ayu Pramesti, evaluasi diri semester II 2026" in found
     assert "bukan hari kerja" in await dewi.say("2-1 cuti sakit")
     assert "belum dapat kami baca" in await dewi.say("cuti sakit")
     assert "kini sampai 15 Januari 2027" in await dewi.say("15-1 cuti sakit")

@@ -8,9 +8,12 @@ from models.calendar import WITA
 from models.form import Form
 from models.journal import JournalEntry
 from models.person import Person
+from models.received_file import ReceivedFile
 from tests.city import AYU_CODE, SURYA_CODE, City, Someone
 from tests.conversations.acting import MEETS, answers, stored
 from tests.conversations.offices import id_of
+from tests.feedback import send
+from tests.pictures import VOICE, a_photo
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -45,7 +48,7 @@ async def test_notes_are_taken_rewritten_refused_and_stand_in_the_preview(city: 
         (OCTOBER, "melayani lansia drmh"),
         (NOVEMBER, "Rapat."),
     )
-    first = await ayu.press("Evaluasi diri semester ini")
+    first = await ayu.press("Evaluasi diri periode ini")
     assert "Jul ▮  Agu ▯  Sep ▯  Okt ▮  Nov ▮" in first
     asked = await ayu.press(MEETS)
     assert "📓 1. 9 November 2026: Rapat." in asked
@@ -67,10 +70,33 @@ async def test_notes_are_taken_rewritten_refused_and_stand_in_the_preview(city: 
     assert person.awaits is None  # a choice is next
 
 
+async def test_a_recording_is_heard_and_its_sentence_is_written(city: City) -> None:
+    ayu = await city.employee(AYU_CODE)
+    for kind, content in (("voice", VOICE), ("photo", a_photo())):
+        await ayu.say("/jurnal")
+        await ayu.press("Berorientasi Pelayanan")
+        await send(ayu, kind, content)
+    await ayu.say("/evaluasi")
+    asked = await ayu.press(MEETS)
+    assert "📓 1. 24 November 2026: 📷 foto, belum ada kalimatnya." in asked
+    assert "📓 2. 24 November 2026: 🎤 rekaman 1 detik, belum ada kalimatnya." in asked
+    offered = [label for label in ayu.buttons if label[0] in "✓✎✕" or "Pakai" in label]
+    assert offered == ["✎ 1", "✕ 1", "✎ 2", "✕ 2"]
+    told = await ayu.press("✎ 2")
+    assert "🎤 Rekaman tanggal 24 November 2026 ada di bawah ini" in told
+    assert ayu.messages[-1]["caption"] == "🎤 Rekaman pada catatan ini"
+    written = await ayu.say("Menjawab warga lewat telepon.")
+    assert "sejauh ini: Menjawab warga lewat telepon." in written
+    assert "🎤" not in written
+    assert (await answers(city))["bukti-pelayanan"] == "Menjawab warga lewat telepon."
+    assert [each.words for each in await stored(city, JournalEntry)] == ["", ""]
+    assert len(await stored(city, ReceivedFile)) == 2
+
+
 async def test_all_at_once_and_cleared_again(city: City) -> None:
     notes = [(date(2026, 9, day), f"Hari {day}.") for day in range(1, 8)]
     ayu = await ayu_with(city, *notes)
-    await ayu.press("Evaluasi diri semester ini")
+    await ayu.press("Evaluasi diri periode ini")
     assert "📓 5." in await ayu.press(MEETS)
     older = await ayu.press("Lebih lama ›")
     assert "📓 7. 1 September 2026: Hari 1." in older
@@ -90,7 +116,7 @@ async def test_it_is_told_when_the_evidence_is_of_the_last_months(city: City) ->
     notes = [(JULY, "A."), (JULY, "B."), *[(OCTOBER, "C.")] * 3, *[(NOVEMBER, "D.")] * 4]
     ayu = await ayu_with(city, *notes)
     sentence = "7 dari 9 bukti berasal dari dua bulan terakhir"
-    assert sentence in await ayu.press("Evaluasi diri semester ini")
+    assert sentence in await ayu.press("Evaluasi diri periode ini")
     await ayu.press(MEETS)
     await ayu.press("Pakai semua (9)")
     await ayu.press("Lanjut ›")
@@ -105,7 +131,7 @@ async def test_it_is_told_when_the_evidence_is_of_the_last_months(city: City) ->
 
 async def test_without_a_journal_nothing_is_offered(city: City) -> None:
     ayu = await ayu_with(city)
-    assert "Jul ▯" in await ayu.press("Evaluasi diri semester ini")
+    assert "Jul ▯" in await ayu.press("Evaluasi diri periode ini")
     await ayu.press(MEETS)
     assert not any(label.startswith(("✓", "Pakai", "Kosongkan")) for label in ayu.buttons)
     assert "Akuntabel" in await ayu.say("Antrean turun.")
@@ -114,7 +140,7 @@ async def test_without_a_journal_nothing_is_offered(city: City) -> None:
 async def test_a_long_note_is_cut_on_the_screen_and_whole_in_the_answer(city: City) -> None:
     long = "Melayani warga. " * 60
     ayu = await ayu_with(city, *[(NOVEMBER, f"{number} {long}".strip()) for number in range(5)])
-    await ayu.press("Evaluasi diri semester ini")
+    await ayu.press("Evaluasi diri periode ini")
     asked = await ayu.press(MEETS)
     assert asked.count("…") == 5
     await ayu.press("✓ 1")
@@ -127,7 +153,7 @@ async def test_a_long_note_is_cut_on_the_screen_and_whole_in_the_answer(city: Ci
 
 async def test_bad_lines_are_explained_and_change_nothing(city: City) -> None:
     ayu = await ayu_with(city, (NOVEMBER, "Rapat."))
-    await ayu.press("Evaluasi diri semester ini")
+    await ayu.press("Evaluasi diri periode ini")
     await ayu.press(MEETS)
     await ayu.press("✓ 1")
     before = await answers(city)
@@ -142,7 +168,7 @@ async def test_what_others_press_changes_nothing(city: City) -> None:
     ayu = await ayu_with(city, (NOVEMBER, "Rapat."))
     surya, citizen = await city.employee(SURYA_CODE), city.someone()
     await citizen.start()
-    await ayu.press("Evaluasi diri semester ini")
+    await ayu.press("Evaluasi diri periode ini")
     await ayu.press(MEETS)
     (form,) = await stored(city, Form)
     (entry,) = await stored(city, JournalEntry)

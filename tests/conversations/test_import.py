@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
+from itertools import chain
 
 import pytest
 from openpyxl import load_workbook
@@ -12,13 +13,15 @@ from models.office import Appointment, Role
 from models.person import Employee, Person
 from models.roster_import import ImportState, RosterImport
 from rosters.reading import read_roster
+from rosters.roster import Place, Problem
 from tests.city import AYU_CODE, LOKET, RATNA_CODE, City, Someone
 from tests.conversations.acting import stored
 from tests.rosters.generated import TODAY, a_nip, workbook
 from tests.rosters.standing_after import employee, roster, service, unit
+from tests.rosters.workbooks import saved
 
 A_FILE = roster(
-    unit("Dinas Arsip"),
+    unit("Dinas Arsip", six_days=True),
     service("Salinan arsip", "Dinas Arsip", "Loket 1"),
     employee(1, "Dinas Arsip"),
     employee(2, "Dinas Arsip", above=1),
@@ -63,6 +66,7 @@ async def test_a_file_is_shown_applied_and_taken_back(city: City, admin: Someone
     told = await shown(admin)
     assert "2 baru" in told
     assert f"Baru: Pegawai 1 ({a_nip(1).masked}), Dinas Arsip" in told
+    assert "Hari kerja unit: Dinas Arsip, lima → enam hari kerja" in told
     assert "3 tidak ada di berkas" in told
     assert await employees(city) == before
     assert "Sedang diterapkan" in await admin.press("Terapkan")
@@ -185,16 +189,25 @@ async def test_a_file_in_place_of_an_awaited_text_is_a_slip(city: City) -> None:
     assert "Berkas belum dapat kami terima di sini" in await send(sari, b"%PDF", "surat.pdf")
 
 
-async def test_the_sample_can_be_read_as_it_is(city: City, admin: Someone) -> None:
+async def test_the_sample_can_be_read_but_for_its_examples(city: City, admin: Someone) -> None:
     assert "Impor data" in await admin.say("/impor")
     assert "Ganti baris contohnya" in await admin.press("Contoh berkas")
     document = admin.messages[-1]["document"]
     assert document["file_name"] == "contoh-impor.xlsx"
     content = city.telegram.files.find(document["file_id"]).content
+    book = load_workbook(BytesIO(content))
+    assert book.sheetnames == ["Unit", "Layanan", "Pegawai", "Cuti"]
     found, problems = read_roster(content, "contoh.xlsx", TODAY)
-    assert problems == []
-    assert found.rows == 4
-    assert load_workbook(BytesIO(content)).sheetnames == ["Unit", "Layanan", "Pegawai", "Cuti"]
+    assert found.rows == 0
+    assert problems == [Problem(Place(sheet, 2), "example") for sheet in book.sheetnames]
+    for cell in chain.from_iterable(sheet[2] for sheet in book):
+        cell.value = str(cell.value or "").replace(" (hapus baris ini)", "") or None
+    found, problems = read_roster(saved(book), "contoh.xlsx", TODAY)
+    assert (found.rows, problems) == (4, [])
+    await send(admin, content)
+    assert "Lembar Cuti, baris 2" in (told := await shown(admin))
+    assert told.count("Ini masih baris contoh") == len(book.sheetnames)
+    assert (await the_import(city)).state is ImportState.REFUSED
 
 
 async def test_the_menu_offers_it_and_the_last_one_can_be_undone_from_there(

@@ -11,11 +11,10 @@ from models.person import Person
 from tests.city import AYU_CODE, LOKET, POLI, RATNA_CODE, City, Someone
 from tests.conversations.acting import MORE, send_evaluation
 
-EMPLOYEES = ["Evaluasi diri semester ini", "📓 Catat", "Umpan balik"]
+EMPLOYEES = ["Evaluasi diri periode ini", "📓 Catat", "Umpan balik"]
 MENU = [
-    "Evaluasi diri semester ini",
+    "Evaluasi diri periode ini",
     "📓 Catat",
-    "Tinjau pegawai saya",
     "Tim saya",
     "Umpan balik",
     "Laporan unit saya",
@@ -34,7 +33,7 @@ async def test_a_citizen_needs_no_menu(city: City) -> None:
 async def test_an_employee_has_a_menu_that_leads_somewhere(city: City) -> None:
     ayu = await city.employee(AYU_CODE)
     assert ayu.buttons == EMPLOYEES
-    assert "1 dari 21" in await ayu.press("Evaluasi diri semester ini")
+    assert "1 dari 21" in await ayu.press("Evaluasi diri periode ini")
     assert "Selamat datang, Ayu Pramesti" in await ayu.say("/menu")
     assert "Belum ada pegawai" in await ayu.say("/tinjau")
     assert "kepala unit" in await ayu.say("/laporan")
@@ -46,7 +45,7 @@ async def test_the_menu_of_commands_is_of_the_role_and_the_language(city: City) 
     assert commands(ratna).keys() - commands(ayu).keys() >= {"tinjau", "laporan"}
     await ratna.say("/bahasa")
     await ratna.press("English")
-    assert commands(ratna)["evaluasi"] == "My self-evaluation of this half-year"
+    assert commands(ratna)["evaluasi"] == "My self-evaluation of this period"
 
 
 async def test_a_citizens_menu_holds_nothing_for_employees(city: City) -> None:
@@ -82,8 +81,8 @@ def commands(someone: Someone) -> dict[str, str]:
 
 async def test_the_head_reads_who_waits_and_opens_the_report(city: City) -> None:
     ratna = await city.employee(RATNA_CODE)
-    team = await ratna.press("Tinjau pegawai saya")
-    assert "Belum ditinjau: 2" in team
+    team = await ratna.press("Tim saya")
+    assert "○ 2 masih mengisi" in team
     assert [label for label in ratna.buttons if "Ayu" in label or "Surya" in label]
     assert "Selamat datang, Ratna" in await ratna.press("Menu")
     assert "belum cukup data" in (await ratna.press("Laporan unit saya")).lower()
@@ -91,7 +90,7 @@ async def test_the_head_reads_who_waits_and_opens_the_report(city: City) -> None
 
 async def test_the_menu_leaves_what_was_read_and_takes_its_buttons(city: City) -> None:
     ratna = await city.employee(RATNA_CODE)
-    team = await ratna.press("Tinjau pegawai saya")
+    team = await ratna.press("Tim saya")
     await ratna.press("Menu")
     left = [message for message in ratna.messages if message.get("text") == team]
     assert [message.get("reply_markup") for message in left] == [None]

@@ -192,6 +192,6 @@ async def test_a_plan_is_its_owners_and_of_its_semester(city: City) -> None:
     assert "untuk pegawai" in await citizen.press_data(OwnPlan().pack())
     assert await plan_of(city) == [(1, "main", "Milik Ayu", None, None)]
     city.clock.turn(datetime(2026, 12, 31, 16, tzinfo=UTC))  # midnight in Mataram
-    assert "semester 2026-2 sudah ditutup" in await ayu.press_data(buttons[1].pack())
-    assert "semester 2027-1" in await ayu.say("/rencana")
+    assert "semester II 2026 sudah ditutup" in await ayu.press_data(buttons[1].pack())
+    assert "semester I 2027" in await ayu.say("/rencana")
     assert "Salin dari semester lalu (1)" in ayu.buttons

@@ -35,8 +35,8 @@ async def town(city: City) -> City:
     return city
 
 
-async def at(city: City, month: int, day: int, hour: int = 9) -> None:
-    city.clock.turn(datetime(2026, month, day, hour, 0, tzinfo=WITA).astimezone(UTC))
+async def at(city: City, month: int, day: int, hour: int = 9, year: int = 2026) -> None:
+    city.clock.turn(datetime(year, month, day, hour, 0, tzinfo=WITA).astimezone(UTC))
     await city.look()
 
 
@@ -78,12 +78,48 @@ async def test_done_in_the_minute_before_it_is_told(town: City) -> None:
     assert "hari terakhir" not in all_read(ayu)
 
 
+async def test_after_a_downtime_only_the_last_stage_is_told(town: City) -> None:
+    """All was decided in time and told late: each says how it is now, and none says it twice."""
+    ayu, ratna = await town.employee(AYU_CODE), await town.employee(RATNA_CODE)
+    surya = await town.employee(SURYA_CODE)
+    await send_evaluation(surya)
+    await at(town, 12, 16, 0)
+    before = len(ratna.messages)
+    await at(town, 12, 23)
+    assert all_read(ayu).count("23 Desember 2026") == 1
+    assert sum("tinjauan Bapak/Ibu" in m.get("text", "") for m in ratna.messages[before:]) == 1
+    await at(town, 12, 28)
+    assert all_read(ayu).count("berakhir 23 Desember 2026 dan evaluasi") == 1
+
+
+async def test_that_it_is_over_is_told_weeks_later_and_a_last_call_no_more(town: City) -> None:
+    ayu = await town.employee(AYU_CODE)
+    await at(town, 12, 23, 0)
+    await at(town, 12, 23, 16)  # the last call waits for the next working morning
+    await at(town, 1, 27, year=2027)
+    assert all_read(ayu).count("23 Desember 2026") == 1
+    assert "berakhir 23 Desember 2026 dan evaluasi Bapak/Ibu tidak terkirim" in ayu.reads
+
+
+async def test_a_digest_slept_through_on_monday_is_read_on_tuesday(town: City) -> None:
+    ayu, ratna = await town.employee(AYU_CODE), await town.employee(RATNA_CODE)
+    await at(town, 11, 27, 15)
+    await send_evaluation(ayu)
+    before = len(ratna.messages)
+    await at(town, 12, 1)
+    (message,) = ratna.messages[before:]
+    assert "1 hal menunggu Bapak/Ibu" in message["text"]
+    await at(town, 12, 2)
+    assert len(ratna.messages) == before + 1
+
+
 async def test_the_reviewer_who_blocks_is_told_and_all_hear_before_it_goes_above(
     town: City,
 ) -> None:
     ayu, ratna = await town.employee(AYU_CODE), await town.employee(RATNA_CODE)
     dewi = await city_admin(town)  # nobody is above Ratna
     await send_evaluation(ayu)
+    await at(town, 12, 14)  # with the digest
     await at(town, 12, 16)
     assert "1 pegawai sudah mengirim evaluasi diri" in ratna.reads
     assert "• Ayu Pramesti" in ratna.reads
@@ -211,7 +247,8 @@ def test_a_long_list_names_eight_and_counts_the_others() -> None:
     day = date(2026, 12, 23)
     shown = reviews(MANY, day, date(2026, 12, 16), ID)
     assert "… dan 22 lagi" in shown.text
-    assert len(labels(shown)) == 8
+    assert labels(shown)[7:] == ["Tinjau Pegawai 8", "● Menunggu (30)"]
+    assert len(labels(reviews(MANY[:8], day, date(2026, 12, 16), ID))) == 8
     above = announced(Side.ABOVE, MANY, day, ID)
     assert "• Penilai 1: 3 tinjauan" in above.text
     assert "… dan 2 lagi" in above.text
@@ -226,12 +263,15 @@ def test_a_digest_of_everything_has_a_button_to_each() -> None:
     ]
     items += [Item(Duty.CASE, 2**62, "Loket", date(2026, 11, 3))] * 5
     shown = digest(Digest(items, date(2026, 11, 30), WorkingCalendar()), ID)
-    assert "10 hal menunggu" in shown.text
-    assert shown.text.count("lewat 1 hari kerja") == 5
+    assert f"{len(Duty) + 5} hal menunggu" in shown.text
+    assert shown.text.count("lewat 1 hari kerja") == len(Duty)
     assert "Ayu &lt;b&gt;" in shown.text
-    assert "… dan 2 lagi" in shown.text
+    assert f"… dan {len(Duty) - 3} lagi" in shown.text
     assert labels(shown)[:2] == ["Tinjau Ayu <b>", "Lihat keberatan: Ayu <b>"]
-    assert len(labels(shown)) == 8
+    assert len(labels(shown)) == 8  # to those beyond them no list leads
+    late = Item(Duty.REVIEW, 9, "Surya", date(2026, 11, 4), None, "2026-2")
+    shown = digest(Digest([*items, late], date(2026, 11, 30), WorkingCalendar()), ID)
+    assert labels(shown)[8:] == ["● Menunggu (2)"]
 
 
 def test_results_cannot_be_put_off_and_reminders_can() -> None:

@@ -39,7 +39,7 @@ async def test_a_head_goes_from_the_unit_to_a_service_and_back(city: City) -> No
     await ratings(city, 6, questionnaire="spak-1")
     ratna = await city.employee(RATNA_CODE)
     caption = await ratna.say("/laporan")
-    assert "Dinas Kependudukan, semester 2026-2" in caption
+    assert "Dinas Kependudukan, semester II 2026" in caption
     assert "IKM 75,00 · mutu C (Kurang baik) · n = 11" in caption
     assert "3 di antaranya lewat formulir kertas" in caption
     assert "kuesioner lain, tidak dihitung dalam IKM ini: 6" in caption
@@ -48,7 +48,7 @@ async def test_a_head_goes_from_the_unit_to_a_service_and_back(city: City) -> No
     assert "Nilai 75,00 · n = 6" in ratna.reads
     assert "Urutannya menurut abjad" in await ratna.press("Per layanan")
     caption = await ratna.press(KTP)
-    assert caption.startswith("Perekaman KTP-el\nDinas Kependudukan, semester 2026-2")
+    assert caption.startswith("Perekaman KTP-el\nDinas Kependudukan, semester II 2026")
     assert ratna.messages[-2]["photo"]
     assert "Kuesioner lain: spak-1, Perekaman KTP-el" in ratna.reads
     await ratna.press("Layanan lain")
@@ -78,10 +78,10 @@ async def test_the_earlier_semester_and_back(city: City) -> None:
     await ratings(city, 6, week=date(2026, 3, 2), semester="2026-1", **every(4))
     ratna = await city.employee(RATNA_CODE)
     await ratna.say("/laporan")
-    assert "Semester 2027-1" not in ratna.buttons
-    caption = await ratna.press("Semester 2026-1")
+    assert "Semester I 2027" not in ratna.buttons
+    caption = await ratna.press("Semester I 2026")
     assert "IKM 100,00 · mutu A" in caption
-    assert "semester 2026-2" in await ratna.press("Semester 2026-2")
+    assert "semester II 2026" in await ratna.press("Semester II 2026")
 
 
 async def test_the_number_of_users_gives_the_number_to_be_asked(city: City) -> None:
@@ -165,7 +165,7 @@ async def test_a_forwarded_button_works_for_nobody_else(city: City) -> None:
     await ratings(city, 9, comment="Rahasia")
     ratna, ayu = await city.employee(RATNA_CODE), await city.employee(AYU_CODE)
     await ratna.say("/laporan")
-    stolen = [ratna.data_of("Semester 2026-1"), ratna.data_of("Per layanan")]
+    stolen = [ratna.data_of("Semester I 2026"), ratna.data_of("Per layanan")]
     await ratna.press("Per layanan")
     stolen.append(ratna.data_of(KTP))
     await ratna.press(KTP)

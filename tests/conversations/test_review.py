@@ -16,6 +16,8 @@ from tests.people import person_of
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 ABOVE, MEETS, BELOW = "Di atas ekspektasi", "Sesuai ekspektasi", "Di bawah ekspektasi"
+MAIN, ADDITIONAL = ResultKind.MAIN, ResultKind.ADDITIONAL
+PLAN = (("Antrean", MAIN), ("Arsip", ADDITIONAL), ("Data", MAIN))
 
 
 async def both(city: City) -> tuple[Someone, Someone]:
@@ -36,15 +38,16 @@ async def send_both(city: City, **ratings: int) -> None:
         await review(session, city.clock, ratna, ayu, **ratings)
 
 
-async def open_team(ratna: Someone, label: str) -> str:
-    await ratna.say("/tinjau")
-    return await ratna.press(label)
+async def open_ayu(ratna: Someone, label: str = "○ Ayu Pramesti") -> str:
+    """Out of the list; in this city nobody has heard anything for a hundred days."""
+    await ratna.say("/tim")
+    return await ratna.press(f"⏳ {label}")
 
 
 async def test_a_reviewer_gives_it_back_without_reading_it(city: City) -> None:
     ayu, ratna = await both(city)
     await send_own(city)
-    await open_team(ratna, "● Ayu Pramesti · menunggu tinjauan")
+    await open_ayu(ratna, "● Ayu Pramesti · hari ini")
     told = await ratna.press("Pilihan lain")
     assert "dijawab" in told
     assert "tersegel" in told
@@ -68,7 +71,7 @@ async def test_a_reviewer_gives_it_back_without_reading_it(city: City) -> None:
 async def test_a_reviewer_declines_and_thinks_better_of_it(city: City) -> None:
     ayu, ratna = await both(city)
     dewi = await city_admin(city)
-    await open_team(ratna, "○ Ayu Pramesti · masih mengisi")
+    await open_ayu(ratna)
     await ratna.press("Pilihan lain")
     await ratna.press("Tidak dapat menilai")
     assert "Pesan" not in await ratna.press("‹ Kembali")
@@ -76,11 +79,15 @@ async def test_a_reviewer_declines_and_thinks_better_of_it(city: City) -> None:
     assert await stored(city, ReviewDecline) == []
     await ratna.press("Tidak dapat menilai")
     assert "Tercatat" in await ratna.say("Hanya dua minggu membawahi.")
+    assert "– 1 tidak dinilai" in await ratna.press("Kembali ke tim")
     await city.look()
     assert "tidak dapat menilai Bapak/Ibu" in ayu.reads
     assert "Hanya dua minggu membawahi." in ayu.reads
     assert "tetapkan penilai lain" in dewi.reads
-    await open_team(ratna, "– Ayu Pramesti · tidak dinilai oleh Bapak/Ibu")
+    assert "tidak dapat menilai hari-hari ini" in await open_ayu(ratna, "– Ayu Pramesti")
+    assert "Hanya dua minggu membawahi." in await ratna.press("Pilihan lain")
+    assert "Jadi menilai" in ratna.buttons
+    await open_ayu(ratna, "– Ayu Pramesti")
     assert "Tinjauan: Ayu Pramesti" in await ratna.press("Jadi menilai")
     assert await stored(city, ReviewDecline) == []
 
@@ -90,7 +97,7 @@ async def test_a_reviewer_declines_and_thinks_better_of_it(city: City) -> None:
 )
 async def test_a_reason_has_words_and_not_too_many(city: City, text: str, answer: str) -> None:
     _, ratna = await both(city)
-    await open_team(ratna, "○ Ayu Pramesti · masih mengisi")
+    await open_ayu(ratna)
     await ratna.press("Pilihan lain")
     await ratna.press("Tidak dapat menilai")
     assert answer in await ratna.say(text)
@@ -100,19 +107,25 @@ async def test_a_reason_has_words_and_not_too_many(city: City, text: str, answer
 
 
 async def test_the_proposal_stands_above_the_preview_with_its_doubt(city: City) -> None:
+    """Only main results are weighed, by what they were when the review was begun."""
     _, ratna = await both(city)
     async with city.sessions.begin() as session:
-        result = {"kind": ResultKind.MAIN, "semester": "2026-2"}
         ayu = await person_of(session, "Ayu Pramesti")
-        for number, words in enumerate(("Antrean", "Arsip", "Data"), 1):
-            session.add(PlannedResult(employee_id=ayu.id, number=number, words=words, **result))
-    await open_team(ratna, "○ Ayu Pramesti · masih mengisi")
-    for rating in (ABOVE, ABOVE, BELOW, *[MEETS] * 7, MEETS, ABOVE):
+        for number, (words, kind) in enumerate(PLAN, 1):
+            planned = {"number": number, "words": words, "kind": kind, "semester": "2026-2"}
+            session.add(PlannedResult(employee_id=ayu.id, **planned))
+    await open_ayu(ratna)
+    await ratna.press("Tinjau")
+    async with city.sessions.begin() as session:
+        await session.execute(update(PlannedResult).values(kind=ADDITIONAL))
+    for rating in (ABOVE, BELOW, ABOVE, *[MEETS] * 7, MEETS, ABOVE):
         await ratna.press(rating)
     preview = await ratna.say("Pertahankan.")
     assert "menurut tabel PermenPANRB 6/2022: Baik" in preview
     assert "bukan predikat e-Kinerja" in preview
-    assert "tidak ada hasil utama di bawah ekspektasi" in preview
+    assert "ditimbang" not in preview  # the one that is below is an additional one
+    await ratna.press("✎ 3")
+    assert "tidak ada hasil utama di bawah ekspektasi" in await ratna.press(BELOW)
     assert "tersegel" in await ratna.press("Kirim")
 
 
@@ -158,7 +171,7 @@ async def test_a_broken_seal_is_said_before_anything_is_read(city: City) -> None
     for reader in (ayu, ratna):
         read = await reader.press_data(button)
         assert read.startswith("⚠️ Segel tidak cocok.")
-        assert "Evaluasi diri semester 2026-2" in read
+        assert "Evaluasi diri semester II 2026" in read
 
 
 async def test_the_administrator_sees_whom_the_semester_waits_for(city: City) -> None:
@@ -166,7 +179,7 @@ async def test_the_administrator_sees_whom_the_semester_waits_for(city: City) ->
     dewi = await city_admin(city)
     await send_own(city)
     told = await dewi.say("/penutupan")
-    assert "Penutupan semester 2026-2" in told
+    assert "Penutupan semester II 2026" in told
     assert "Ratna Kusumawardani: tinjauan untuk Ayu Pramesti, sejak 24 November 2026" in told
     for someone in (ayu, ratna):
         assert "tidak tersedia untuk peran" in await someone.say("/penutupan") or someone.reads

@@ -5,14 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.posting.buttons import (
-    AskActing,
-    AskReviewer,
-    ChooseActing,
-    ChooseCapacity,
-    ChooseReviewer,
-    Move,
-)
+from handlers.posting.buttons import AskName, Choose, ChooseCapacity, Move
 from handlers.staff.buttons import (
     AskLeave,
     GiveUnit,
@@ -34,6 +27,7 @@ from models.office import (
     Role,
 )
 from models.person import Employee
+from services.lines.postings import Posting
 from tests.city import AYU_CODE, RATNA_CODE, SURYA_CODE, City, Someone
 from tests.conversations.acting import stored
 from tests.conversations.offices import appoint, city_admin, clinic_admin, dismiss, id_of
@@ -183,7 +177,7 @@ async def test_leaving_is_confirmed(city: City) -> None:
     ]
     assert "tercatat berhenti" in await dewi.press("Ya, sudah berhenti")
     assert "Siapa yang menjadi Plt" in await dewi.press("Tunjuk Plt/Plh")
-    assert "Tinjau pegawai saya" not in await ratna.say("/menu")
+    assert "Tim saya" not in await ratna.say("/menu")
     await dewi.say("/pegawai")
     assert "Tidak ada pegawai yang cocok" in await dewi.say("Ratna")
 
@@ -191,12 +185,12 @@ async def test_leaving_is_confirmed(city: City) -> None:
 async def buttons_about(city: City, name: str) -> list[str]:
     """Every button of an administrator about that employee."""
     who, other = await id_of(city, name), await id_of(city, "Dewi Anjani")
-    alone = [OpenPage, NewCode, LostPhone, GiveUnit, TakeUnits, AskLeave, AskActing, AskReviewer]
-    pairs = [ChooseActing, ChooseReviewer]
+    alone = [OpenPage, NewCode, LostPhone, GiveUnit, TakeUnits, AskLeave]
     return [
         Search().pack(),
         *[kind(employee_id=who).pack() for kind in alone],
-        *[kind(employee_id=who, other_id=other).pack() for kind in pairs],
+        *[AskName(employee_id=who, posting=posting).pack() for posting in Posting],
+        *[Choose(employee_id=who, other_id=other, posting=each).pack() for each in Posting],
         ChooseCapacity(employee_id=who, other_id=other, capacity=Capacity.PLT).pack(),
         Move(employee_id=who, other_id=other, basis=Basis.LINE).pack(),
         Leave(employee_id=who).pack(),

@@ -26,7 +26,7 @@ async def test_three_voices_from_end_to_end(city: City) -> None:
     # An employee binds the chat and looks back on the semester.
     ayu = await city.employee(AYU_CODE)
     assert "Ayu Pramesti" in ayu.reads
-    first = await ayu.press("Evaluasi diri semester ini")
+    first = await ayu.press("Evaluasi diri periode ini")
     assert "Ramah, cekatan, solutif, dan dapat diandalkan" in first
     for rating in (ABOVE, MEETS, MEETS, "Tidak sempat menunjukkan", MEETS, ABOVE, ABOVE):
         await ayu.press(rating)

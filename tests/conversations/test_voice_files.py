@@ -263,7 +263,7 @@ async def test_a_caption_that_is_too_long_is_refused_with_the_photo(city: City) 
     sari = await at_the_words(city)
     update = city.telegram.upload(sari.id, "photo", a_photo(), filename="x", caption="x")
     update["message"]["caption"] = "x" * 4_096
-    assert "lebih panjang dari" in await sari._take(update)
+    assert "paling panjang 2.000" in await sari._take(update)
     assert (await files(city), await stored(city, RatingDraft)) != ([], [])
     assert await files(city) == []
 

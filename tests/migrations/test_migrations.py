@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.database import migrate, migrations, open_sessions
 from models import every_table
 from models.rating import Rating
-from models.running_tally import RunningTally
+from models.running_tally import RunningTally, tally_of
 from models.satisfaction import Element, Tally
 from models.unit import Unit
 
@@ -129,8 +129,8 @@ async def test_ratings_of_before_are_counted(engine: AsyncEngine) -> None:
     assert [tally.month for tally in tallies] == [date(2026, 7, 1), date(2026, 11, 1)]
     assert [tally.faces for tally in tallies] == [1, 2]
     by_hand = Tally.of([{Element.WAKTU: 4}, {Element.WAKTU: 3, Element.BIAYA: 4}])
-    assert tallies[1].tally == Tally() + by_hand
-    assert tallies[0].tally == Tally() + Tally()
+    assert tally_of(tallies[1].counts) == Tally() + by_hand
+    assert tally_of(tallies[0].counts) == Tally() + Tally()
 
 
 SOME_RATINGS = (

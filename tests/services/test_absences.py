@@ -19,11 +19,6 @@ LEAVE, DUTY = AbsenceKind.LEAVE, AbsenceKind.DUTY
 
 
 @pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
-@pytest.fixture
 def absences(session: AsyncSession, clock: Clock) -> Absences:
     return Absences(session, clock)
 

@@ -48,7 +48,7 @@ async def speak(session: AsyncSession, clock: Clock, account: int, service: Serv
     draft = await begun(session, clock, sari, service)
     sari.awaits = f"form:{draft.form_id}:saran"
     sent = Sent(FileKind.PHOTO, f"AgACAg-{account}-{COLOURS[account]}", 9)
-    await Surveys(session, clock).attach(sari, sent)
+    await Surveys(session, clock).attach(sari, sent, "")
     return draft.form_id
 
 

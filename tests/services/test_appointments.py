@@ -93,11 +93,6 @@ async def test_one_may_administer_several_units(session: AsyncSession, clock: Cl
     assert await rights.administered(office.ratna) == set()
 
 
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
 async def test_a_city_administrator_gives_and_takes_the_unit(
     session: AsyncSession, clock: Clock, office: Office
 ) -> None:

@@ -9,16 +9,11 @@ from models.errors import ButtonNotYours, CaseMoved, NotYourRole, TextBlank
 from models.notice import Notice, Topic
 from models.office import Role
 from services.cases.desk import PAGE, CaseDesk
-from tests.cases import TUESDAY, WORDS, appoint, opened
+from tests.cases import TUESDAY, WORDS, appoint, opened, people_told
 from tests.city import Clock
-from tests.factories import Office, a_person, a_unit, an_employee, an_office, heads
+from tests.factories import Office, a_person, a_unit, an_employee, heads
 
 S = CaseState
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture
@@ -29,13 +24,6 @@ async def case(session: AsyncSession, clock: Clock, office: Office) -> Case:
 @pytest.fixture
 def desk(session: AsyncSession, clock: Clock) -> CaseDesk:
     return CaseDesk(session, clock)
-
-
-async def people_told(session: AsyncSession, topic: Topic) -> list[int]:
-    found = await session.scalars(
-        select(Notice.person_id).where(Notice.topic == topic).order_by(Notice.id)
-    )
-    return list(found)
 
 
 async def test_the_head_reaches_it_and_a_colleague_does_not(

@@ -9,16 +9,11 @@ from models.errors import ButtonNotYours, CaseMoved, EmployeeUnknown
 from models.notice import Notice, Topic
 from services.cases.desk import PAGE, CaseDesk
 from services.cases.hands import CaseHands
-from tests.cases import opened
+from tests.cases import opened, people_told
 from tests.city import Clock
-from tests.factories import Office, a_service, a_unit, an_employee, an_office, heads
+from tests.factories import Office, a_service, a_unit, an_employee, heads
 
 S = CaseState
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture
@@ -34,13 +29,6 @@ def desk(session: AsyncSession, clock: Clock) -> CaseDesk:
 @pytest.fixture
 def hands(session: AsyncSession, clock: Clock) -> CaseHands:
     return CaseHands(session, clock)
-
-
-async def people_told(session: AsyncSession, topic: Topic) -> list[int]:
-    found = await session.scalars(
-        select(Notice.person_id).where(Notice.topic == topic).order_by(Notice.id)
-    )
-    return list(found)
 
 
 async def test_a_case_follows_its_unit_into_another(

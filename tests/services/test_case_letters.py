@@ -11,14 +11,9 @@ from services.cases.cases import Cases
 from services.cases.letters import CaseLetters
 from tests.cases import CODE, opened
 from tests.city import Clock
-from tests.factories import Office, a_person, an_office
+from tests.factories import Office, a_person
 
 SARI = 8_000_000_000
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

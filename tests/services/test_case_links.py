@@ -14,20 +14,10 @@ from services.cases.replies import CaseReplies, Telling
 from services.cases.terms import CaseTerms
 from tests.cases import at, opened
 from tests.city import Clock
-from tests.factories import Office, a_person, an_office
+from tests.factories import Office, a_person
 
 S = CaseState
 ACCOUNT = 8_000_000_000
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
-@pytest.fixture
-async def sari(session: AsyncSession) -> Person:
-    return await a_person(session, ACCOUNT)
 
 
 @pytest.fixture

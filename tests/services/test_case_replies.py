@@ -10,21 +10,11 @@ from models.notice import Notice, Topic
 from models.person import Person
 from services.cases.cases import Cases
 from services.cases.replies import CaseReplies, Telling, tellings
-from tests.cases import TUESDAY, opened
+from tests.cases import TUESDAY, opened, owed
 from tests.city import Clock
-from tests.factories import Office, a_person, an_office
+from tests.factories import Office
 
 S = CaseState
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
-@pytest.fixture
-async def sari(session: AsyncSession) -> Person:
-    return await a_person(session, 8_000_000_000)
 
 
 @pytest.fixture
@@ -35,15 +25,6 @@ def cases(session: AsyncSession, clock: Clock) -> Cases:
 @pytest.fixture
 def replies(session: AsyncSession, clock: Clock) -> CaseReplies:
     return CaseReplies(session, clock)
-
-
-async def owed(session: AsyncSession) -> list[tuple[int, Topic, int]]:
-    found = await session.execute(
-        select(Notice.person_id, Notice.topic, Notice.about)
-        .where(Notice.done_at.is_(None))
-        .order_by(Notice.id)
-    )
-    return [(row.person_id, row.topic, row.about) for row in found]
 
 
 async def answered(cases: Cases, case: Case, officer: Person) -> Case:

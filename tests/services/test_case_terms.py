@@ -17,20 +17,9 @@ from services.cases.terms import CaseTerms
 from tests.cases import appoint, at, opened
 from tests.city import Clock
 from tests.databases import beside
-from tests.factories import Office, a_person, a_unit, an_employee, an_office, heads
+from tests.factories import Office, a_unit, an_employee, heads
 
 S = CaseState
-ACCOUNT = 8_000_000_000
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
-@pytest.fixture
-async def sari(session: AsyncSession) -> Person:
-    return await a_person(session, ACCOUNT)
 
 
 @pytest.fixture

@@ -12,35 +12,16 @@ from models.office import Role
 from models.person import Person
 from services.cases.cases import Cases
 from services.secrets import digest_of
-from tests.cases import CODE, TUESDAY, WORDS, appoint, opened
+from tests.cases import CODE, TUESDAY, WORDS, appoint, opened, owed
 from tests.city import Clock
-from tests.factories import Office, a_person, a_unit, an_employee, an_office, heads
+from tests.factories import Office, a_unit, an_employee, heads
 
 S = CaseState
 
 
 @pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
-@pytest.fixture
-async def sari(session: AsyncSession) -> Person:
-    return await a_person(session, 8_000_000_000)
-
-
-@pytest.fixture
 def cases(session: AsyncSession, clock: Clock) -> Cases:
     return Cases(session, clock)
-
-
-async def owed(session: AsyncSession) -> list[tuple[int, Topic, int]]:
-    found = await session.execute(
-        select(Notice.person_id, Notice.topic, Notice.about)
-        .where(Notice.done_at.is_(None))
-        .order_by(Notice.id)
-    )
-    return [(row.person_id, row.topic, row.about) for row in found]
 
 
 async def test_a_case_begins_with_the_words_masked_and_a_term(

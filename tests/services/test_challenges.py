@@ -16,14 +16,9 @@ from services.lookback.challenges import Challenges
 from services.lookback.evaluations import Evaluations
 from services.lookback.revisions import Revisions
 from tests.city import Clock
-from tests.factories import Office, a_person, an_employee, an_office, fill, review
+from tests.factories import Office, a_person, an_employee, fill, review
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

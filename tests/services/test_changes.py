@@ -22,14 +22,9 @@ from services.lookback.openings import Openings
 from services.lookback.reviews import Reviews
 from services.lookback.revisions import Revisions
 from tests.city import Clock
-from tests.factories import Office, a_term, an_office, fill, look_back, review
+from tests.factories import Office, a_term, fill, look_back, review
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

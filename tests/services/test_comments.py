@@ -11,16 +11,11 @@ from models.rating import Rating
 from models.semester import Semester
 from services.figures.comments import Comments
 from tests.city import Clock
-from tests.factories import Office, a_service, a_unit, an_office
+from tests.factories import Office, a_service, a_unit
 from tests.ratings import rated
 
 NOW = Semester(2026, 2)
 EARLIER = date(2026, 11, 16)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

@@ -16,12 +16,13 @@ from models.person import Person
 from services.lookback.declines import Declines
 from services.lookback.evaluations import Evaluations
 from services.lookback.openings import Openings
-from services.lookback.reviews import MemberState, Reviews
+from services.lookback.reviews import Reviews
+from services.team.members import MemberState
+from services.team.teams import Teams
 from tests.city import Clock
 from tests.factories import (
     Office,
     an_employee,
-    an_office,
     fill,
     look_back,
     review,
@@ -31,11 +32,6 @@ from tests.offices import administers
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 SEMESTER, WHY = "2026-2", "Hanya dua minggu membawahi."
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 async def decline(session: AsyncSession, clock: Clock, who: Person, whom: Person) -> Evaluation:
@@ -67,7 +63,7 @@ async def test_whoever_declines_is_not_waited_for_and_both_are_told_why(
     assert told is not None
     assert (told.reviewer.name, told.evaluation.employee.name) == ("Ratna", "Ayu")
     assert told.decline.reason == WHY
-    team = await Reviews(session, clock).team(office.ratna)
+    team = await Teams(session, clock).of(office.ratna)
     states = {member.employee.name: member.state for member in team.members}
     assert states == {"Ayu": MemberState.DECLINED, "Surya": MemberState.WRITING}
 

@@ -11,7 +11,6 @@ from tests.lineage import (
     DAY,
     TODAY,
     Lineage,
-    a_lineage,
     headships_of,
     rows_of,
     timeline_of,
@@ -19,11 +18,6 @@ from tests.lineage import (
 )
 
 LINE, VACANCY = Basis.LINE, Basis.VACANCY
-
-
-@pytest.fixture
-async def line(session: AsyncSession, clock: Clock) -> Lineage:
-    return await a_lineage(session, clock())
 
 
 @pytest.fixture

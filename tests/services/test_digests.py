@@ -45,7 +45,8 @@ async def owed(session: AsyncSession) -> list[tuple[int, int, datetime]]:
 async def test_on_the_first_working_morning_of_the_week_and_once(
     office: Office, digests: Digests, session: AsyncSession, clock: Clock
 ) -> None:
-    assert await digests.decide() == 0  # a Tuesday
+    clock.turn(MONDAY - timedelta(days=1))
+    assert await digests.decide() == 0
     clock.turn(MONDAY)
     assert [await digests.decide(), await digests.decide()] == [1, 0]
     assert await owed(session) == [
@@ -69,15 +70,29 @@ async def test_where_monday_is_off_it_comes_on_the_next_working_day(
     assert [(about, at.day) for _, about, at in await owed(session)] == [(20261228, 28)]
 
 
-async def test_a_monday_slept_through_is_not_made_up_for(
+async def test_a_monday_slept_through_is_made_up_for_once_within_the_week(
     digests: Digests, office: Office, session: AsyncSession, clock: Clock
 ) -> None:
-    clock.turn(MONDAY + timedelta(days=1))
+    for days, hour, found in ((-1, 9, 0), (2, 10, 1), (3, 10, 0), (5, 10, 0), (6, 10, 0)):
+        clock.turn(MONDAY + timedelta(days=days, hours=hour))
+        assert await digests.decide() == found
+    wednesday = datetime(2026, 12, 2, 10, 1, tzinfo=WITA)
+    assert await owed(session) == [(office.ratna.id, 20261130, wednesday)]
+
+
+async def test_a_week_slept_through_is_over_and_so_is_what_it_still_had_to_tell(
+    digests: Digests, office: Office, session: AsyncSession, clock: Clock
+) -> None:
+    clock.turn(MONDAY + timedelta(days=4, hours=15))  # after Friday's hours
+    await digests.decide()
+    due = datetime(2026, 12, 7, 9, tzinfo=WITA)
+    assert await owed(session) == [(office.ratna.id, 20261130, due)]
+    clock.turn(MONDAY + timedelta(days=5))  # nobody is told on a Saturday
     assert await digests.decide() == 0
-    assert await owed(session) == []
-    clock.turn(MONDAY + timedelta(days=7))
+    clock.turn(MONDAY + timedelta(days=8, hours=9))
     assert await digests.decide() == 1
-    assert office.ratna.id == (await owed(session))[0][0]
+    still = select(Notice.about).where(Notice.done_at.is_(None))
+    assert [*await session.scalars(still)] == [20261207]
 
 
 async def test_all_that_waits_stands_in_it_the_oldest_first(

@@ -24,15 +24,10 @@ from services.journal.entries import FILE, WORDS, Entries
 from services.journal.notebooks import Notebooks
 from services.journal.plans import Plans
 from tests.city import Clock
-from tests.factories import Office, an_office
+from tests.factories import Office
 
 PHOTO = Sent(FileKind.PHOTO, "photo-1", 1_000)
 NOVEMBER = date(2026, 11, 24)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

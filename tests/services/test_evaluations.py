@@ -35,11 +35,6 @@ from tests.factories import (
 TOMORROW_MORNING = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
 async def owed(session: AsyncSession) -> set[tuple[int, Topic, datetime]]:
     """But invitations, which `test_terms` looks at."""
     rows = await session.scalars(

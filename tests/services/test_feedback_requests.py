@@ -13,7 +13,6 @@ from models.errors import (
     FeedbackNotTaken,
     FeedbackOutOfReach,
     FeedbackToYourself,
-    TextBlank,
 )
 from models.feedback import MOST_REQUESTS, REQUEST_LAPSES, FeedbackRequest, Subject, Voice
 from models.notice import Notice, Topic
@@ -36,7 +35,7 @@ async def test_a_request_is_told_at_once_and_settled_by_the_answer(
     result = await a_result(session, line.ayu.id, "Arsip tertata")
     by_value = await requests.ask(ayu, kabid.id, LOYAL)
     by_result = await requests.ask(ayu, kabid.id, Subject(result_id=result.id))
-    in_words = await requests.ask(ayu, kabid.id, None, " Rapat saya\0 ")
+    in_words = await requests.ask(ayu, kabid.id, None, "Rapat saya")
     assert (by_result.words, in_words.words) == ("Arsip tertata", "Rapat saya")
     owed = await session.scalars(select(Notice).where(Notice.topic == Topic.FEEDBACK_ASKED))
     assert [(one.person_id, one.about, one.due_at) for one in owed] == [
@@ -88,8 +87,6 @@ async def test_only_who_may_give_it_is_asked(session: AsyncSession, clock: Clock
         await requests.choices(ayu, ayu.id)
     with pytest.raises(ButtonOutdated):
         await requests.ask(ayu, line.kabid.id, Subject(result_id=theirs.id))
-    with pytest.raises(TextBlank):
-        await requests.ask(ayu, line.kabid.id, None, " \u200b")
     superiors_alone = FeedbackRequests(session, clock, frozenset({Voice.SUPERIOR}))
     with pytest.raises(FeedbackNotTaken):
         await superiors_alone.ask(ayu, line.surya.id, LOYAL)

@@ -1,11 +1,9 @@
 """Whatever somebody presses and writes, in whatever order: what is shown is what is stored."""
 
 import asyncio
-import re
 from collections.abc import Coroutine, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
-from html import unescape
 from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
@@ -70,7 +68,7 @@ class Filling(RuleBasedStateMachine):
         now = self.clock()
         await self.city.found(now - timedelta(days=7), now + timedelta(days=30))
         self.ayu: Someone = await self.city.employee(AYU_CODE)
-        await self.ayu.press("Evaluasi diri semester ini")
+        await self.ayu.press("Evaluasi diri periode ini")
         async with self.city.sessions() as session:
             self.form_id = (await session.scalars(select(Form.id))).one()
         self.place = ASKED.questions[0].key
@@ -131,8 +129,13 @@ class Filling(RuleBasedStateMachine):
         if len(whole) <= 4_000:
             self._answered(key, (None, whole))
         else:
-            del self.expected[key]
-            self.place = key
+            self.place = key  # with its first piece as the answer
+
+    @rule()
+    def go_on(self) -> None:
+        self._press(f"vg:{self.form_id}")
+        if not self.sent:
+            self.place, self.at_rest = self._next(), True
 
     @rule()
     def come_back_later(self) -> None:
@@ -190,11 +193,11 @@ class Filling(RuleBasedStateMachine):
             for number, each in enumerate(self._asked(), 1):
                 shown = self._in_words(each) or texts("form-skipped")
                 title = texts(f"{each.words}.title")
-                yield plain(texts("form-numbered", number=number, title=title, answer=shown))
+                yield texts("form-numbered", number=number, title=title, answer=shown).plain
             return
-        yield plain(texts(question.words))
+        yield texts(question.words).plain
         if answer := self._in_words(question):
-            yield plain(texts("form-answered", answer=answer))
+            yield texts("form-answered", answer=answer).plain
 
     def _in_words(self, question: Question) -> str | None:
         if question.key not in self.expected:
@@ -244,10 +247,6 @@ class Filling(RuleBasedStateMachine):
 
 
 ASKED_KEYS = {question.key for question in ASKED}
-
-
-def plain(html: str) -> str:
-    return unescape(re.sub(r"<[^>]*>", "", html))
 
 
 def test_in_whatever_order(sqlite_template: SqliteTemplate, tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ from models import every_table
 from models.errors import ButtonOutdated
 from models.evaluation import Evaluation, Review
 from models.form import Answer, Form
+from models.mentoring import MentoringVeto
 from models.office import Absence, AbsenceKind
 from models.person import Employee, Person
 from services.disclosure.held import NOT_SHOWN, SECTIONS
 from services.disclosure.holdings import ON_A_PAGE, Holdings
 from tests import factories
 from tests.city import Clock
+from tests.pairs import a_pair, a_session
 
 PEOPLE = ("person", "employee")
 
@@ -127,3 +129,49 @@ async def test_nobody_sees_what_is_about_another(
     found = await Holdings(session, clock).everything(stranger)
     assert set(found) == {"account"}
     assert ayu.name not in str(found)
+
+
+async def test_of_a_meeting_nobody_finds_the_others_word_before_their_own(
+    session: AsyncSession, clock: Clock
+) -> None:
+    unit = await factories.a_unit(session)
+    mentor = await factories.an_employee(session, unit, "Made")
+    mentee = await factories.an_employee(session, unit, "Lina")
+    pair = await a_pair(session, mentor, mentee, clock)
+    meeting = await a_session(session, clock, clock() + timedelta(days=1), pair)
+    attendance = meeting.attendances[0]
+    meeting.journal = "Disepakati draf."
+    reader = {"joined": mentee, "guided": mentor}
+    for said, known in (
+        ((None, True), {"joined": [True, None, None], "guided": [None, None, "Disepakati draf."]}),
+        ((True, None), {"joined": [None, None, None], "guided": [True, None, "Disepakati draf."]}),
+        ((True, True), {"joined": [True, True, "Disepakati draf."]}),
+        ((False, True), {"joined": [True, False, None]}),
+    ):
+        attendance.mentor_met, attendance.mentee_met = said
+        await session.flush()
+        for side, expected in known.items():
+            assert await said_of(session, clock, side, reader[side].id) == expected
+
+
+async def said_of(session: AsyncSession, clock: Clock, side: str, person_id: int) -> list[object]:
+    """One's own word, the other's, and the journal."""
+    person = await session.get_one(Person, person_id)
+    page = await Holdings(session, clock).page(person, f"{side}-sessions", 0)
+    (row,) = page.rows
+    facts = dict(zip((column.key for column in page.section.columns), row, strict=True))
+    own, other = ("mentee", "mentor") if side == "joined" else ("mentor", "mentee")
+    return [facts[f"{own}-met"], facts[f"{other}-met"], facts["words"]]
+
+
+async def test_a_veto_is_known_to_whoever_said_it_alone(
+    session: AsyncSession, clock: Clock, ayu: Employee
+) -> None:
+    other = await factories.an_employee(
+        session, await factories.a_unit(session, "Dinas Lain"), "Made Jangan"
+    )
+    session.add(MentoringVeto(employee_id=ayu.id, other_id=other.id, said_at=clock()))
+    await session.flush()
+    assert "Made Jangan" in await words(session, clock, ayu.id)
+    person = await session.get_one(Person, other.id)
+    assert "mentor-vetoes" not in await Holdings(session, clock).overview(person)

@@ -19,11 +19,6 @@ LINE, ACTING = Basis.LINE, Basis.ACTING
 
 
 @pytest.fixture
-async def line(session: AsyncSession, clock: Clock) -> Lineage:
-    return await a_lineage(session, clock())
-
-
-@pytest.fixture
 def lines(session: AsyncSession, clock: Clock) -> Lines:
     return Lines(session, clock)
 

@@ -19,11 +19,10 @@ from tests.factories import (
     Office,
     a_person,
     a_service,
-    a_unit,
     an_employee,
     an_office,
 )
-from tests.offices import a_link, administers, some_units
+from tests.offices import a_link, administers, an_administered_service, some_units
 
 
 @pytest.fixture
@@ -199,11 +198,7 @@ async def test_an_old_button_replaces_nothing_twice(
 async def test_replaced_by_two_at_once_there_is_one_new_code(
     sessions: Sessions, clock: Clock
 ) -> None:
-    async with sessions.begin() as session:
-        unit = await a_unit(session)
-        service = await a_service(session, unit)
-        admin = await an_employee(session, unit, "Ayu")
-        await administers(session, admin, unit)
+    service, admin = await an_administered_service(sessions)
 
     async def replace_too() -> None:
         async with sessions.begin() as session:
@@ -221,11 +216,7 @@ async def test_replaced_by_two_at_once_there_is_one_new_code(
 async def test_the_same_counter_from_two_at_once_stands_once(
     sessions: Sessions, clock: Clock
 ) -> None:
-    async with sessions.begin() as session:
-        unit = await a_unit(session)
-        service = await a_service(session, unit)
-        admin = await an_employee(session, unit, "Ayu")
-        await administers(session, admin, unit)
+    service, admin = await an_administered_service(sessions)
 
     async def issue_too() -> None:
         async with sessions.begin() as session:

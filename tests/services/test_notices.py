@@ -16,11 +16,6 @@ from tests.factories import Office, a_person, an_office
 
 
 @pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
-
-
-@pytest.fixture
 def notices(session: AsyncSession, clock: Clock) -> Notices:
     return Notices(session, clock)
 

@@ -13,16 +13,11 @@ from services.journal.entries import Entries
 from services.journal.nudges import Nudges, week_of
 from tests.city import Clock
 from tests.databases import beside
-from tests.factories import Office, a_person, a_unit, an_employee, an_office
+from tests.factories import Office, a_person, a_unit, an_employee
 
 FRIDAY = datetime(2026, 11, 27, 1, tzinfo=UTC)  # 09.00 in Mataram
 MINUTE = timedelta(minutes=1)
 CITY = 5_500
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

@@ -8,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.calendar import WITA
-from models.errors import AlreadySent, ButtonNotYours, ButtonOutdated, FormClosed
+from models.errors import AlreadySent, ButtonNotYours, ButtonOutdated, FormClosed, TextBlank
 from models.form import Form
 from models.journal import JournalEntry
 from models.person import Person
 from models.plan import PlannedResult, ResultKind
+from models.received_file import FileKind
+from services.files import Files, Sent
 from services.forms import Forms
 from services.lookback.evaluations import Evaluations
 from services.lookback.offers import ON_A_PAGE, Offered, Offers
@@ -106,7 +108,6 @@ async def test_each_question_offers_its_own_notes_the_newest_first(
     await a_note(session, office.ayu, "Hasil", result_id=result.id)
     await a_note(session, office.ayu, "Dua-duanya", result_id=result.id, value="loyal")
     await a_note(session, office.ayu, "Tanpa tempat")
-    await a_note(session, office.ayu, "", value="akuntabel")  # a recording, without words
     await a_note(session, office.ayu, "Semester lalu", date(2026, 6, 30), value="akuntabel")
     await a_note(session, office.surya, "Milik Surya", value="akuntabel")
     form = await begin(session, clock, office.ayu)
@@ -117,6 +118,31 @@ async def test_each_question_offers_its_own_notes_the_newest_first(
     assert words_of(await below(offers, form, "pencapaian")) == ["Tanpa tempat"]
     assert await offers.below(form, form.question("loyal")) is None
     assert await offers.below(form, form.question("tantangan-1")) is None
+
+
+async def test_a_recording_alone_is_offered_and_its_sentence_is_written_by_its_author(
+    office: Office, session: AsyncSession, clock: Clock, offers: Offers
+) -> None:
+    key, sent = "bukti-akuntabel", Sent(FileKind.VOICE, "abc", 9, seconds=65)
+    file = await Files(session, clock).receive(sent)
+    voice = await a_note(session, office.ayu, "", value="akuntabel", file_id=file.id)
+    for words in ("Satu.", "Dua."):
+        await a_note(session, office.ayu, words, date(2026, 9, 1), value="akuntabel")
+    form = await begin(session, clock, office.ayu)
+    session.expire(voice)
+    found = await below(offers, form, key)
+    assert (words_of(found), found.count, found.takable) == (["", "Dua.", "Satu."], 3, 2)
+    assert found.entries[0].file is file
+    with pytest.raises(TextBlank):
+        await offers.take(office.ayu, form.id, key, voice.id)
+    await offers.take_all(office.ayu, form.id, key)
+    assert (await below(offers, form, key)).entries == [voice]
+    assert (await offers.ask_to_rewrite(office.ayu, form.id, key, voice.id)).file is file
+    await offers.write(office.ayu, (office.ayu.awaits or "").partition(":")[2], "Tiga.")
+    assert form.answers[key].text == "Satu.\nDua.\nTiga."
+    assert form.notes == {str(entry.id): key for entry in [*found.entries]}
+    assert (voice.words, voice.file_id) == ("", file.id)  # the journal is not touched
+    assert (await below(offers, form, key)).count == 0
 
 
 async def test_the_spread_counts_all_notes_of_the_months_that_have_come(

@@ -118,7 +118,8 @@ async def test_an_answer_that_is_changed_keeps_its_first_time(
     await Forms(session, clock).choose(person, form.id, "loyal", 3)
     clock.advance(minutes=5)
     await Forms(session, clock).choose(person, form.id, "loyal", 2)
-    assert form.answers["loyal"].answered_at == begun
+    answered = await session.execute(select(Answer.choice, Answer.answered_at))
+    assert answered.one() == (2, begun)
 
 
 async def test_the_round_measures_once_a_day_and_learns_what_others_measured(

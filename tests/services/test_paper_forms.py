@@ -20,15 +20,10 @@ from models.semester import Semester
 from services.figures.paper_forms import Answers, PaperForms
 from services.figures.reports import Reports
 from tests.city import Clock
-from tests.factories import Office, a_service, an_office
+from tests.factories import Office, a_service
 from tests.ratings import rated
 
 ROWS: list[Answers] = [{Element.WAKTU: 4, Element.BIAYA: 3}, {Element.SARANA: 1}] * 3
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

@@ -9,14 +9,9 @@ from rosters.roster import Place
 from services.journal.plan_imports import PlanImports
 from services.journal.plans import Plans
 from tests.city import Clock
-from tests.factories import Office, an_office
+from tests.factories import Office
 
 MAIN, ADDITIONAL = ResultKind.MAIN, ResultKind.ADDITIONAL
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

@@ -12,14 +12,9 @@ from models.errors import (
 from models.plan import MOST_RESULTS, Field, Line, PlannedResult, ResultKind
 from services.journal.plans import Change, Plans
 from tests.city import Clock
-from tests.factories import Office, a_person, an_office
+from tests.factories import Office, a_person
 
 ADDITIONAL = ResultKind.ADDITIONAL
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

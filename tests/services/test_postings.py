@@ -8,7 +8,7 @@ from models.errors import DatesWrong, NotYourRole, ReviewsThemselves
 from models.office import Assignment, Basis, Capacity, Headship, Role
 from models.person import Employee
 from services.access.appointments import Appointments
-from services.lines.postings import ACTING, REVIEWER, Postings
+from services.lines.postings import Posting, Postings
 from tests.city import Clock
 from tests.factories import Office, a_unit, an_employee, an_office
 
@@ -41,19 +41,19 @@ async def reviewers(session: AsyncSession, employee_id: int, at: datetime) -> li
     return [tuple(row) for row in await session.execute(wanted)]
 
 
-@pytest.mark.parametrize("topic", [ACTING, REVIEWER])
+@pytest.mark.parametrize("posting", Posting)
 async def test_the_next_message_names_somebody(
-    postings: Postings, office: Office, topic: str
+    postings: Postings, office: Office, posting: Posting
 ) -> None:
-    employee = await postings.ask_name(office.ratna, office.ayu.id, topic)
+    employee = await postings.ask_name(office.ratna, office.ayu.id, posting)
     assert employee.name == "Ayu"
-    assert office.ratna.awaits == f"{topic}:{office.ayu.id}"
+    assert office.ratna.awaits == f"posting:{posting}:{office.ayu.id}"
 
 
 async def test_somebody_of_another_unit_is_found_and_the_one_it_is_about_is_not(
     postings: Postings, office: Office, gede: Employee
 ) -> None:
-    await postings.ask_name(office.ratna, office.ayu.id, REVIEWER)
+    await postings.ask_name(office.ratna, office.ayu.id, Posting.REVIEWER)
     assert (await postings.find(office.ratna, office.ayu.id, "Ayu"))[1] == []
     assert office.ratna.awaits is not None
     assert (await postings.find(office.ratna, office.ayu.id, "gede"))[1] == [gede]

@@ -19,16 +19,12 @@ from services.lookback.openings import Openings
 from services.lookback.returns import Returns
 from services.lookback.reviews import Reviews
 from services.lookback.revisions import Revisions
+from services.team.teams import Teams
 from tests.city import Clock
-from tests.factories import Office, an_office, fill, look_back, review
+from tests.factories import Office, fill, look_back, review
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 SEMESTER, WHY = "2026-2", "Bukti untuk Loyal belum diisi."
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 async def owed(session: AsyncSession, topic: Topic) -> set[int]:
@@ -140,7 +136,7 @@ async def test_no_sealed_answer_leaves_the_database_for_a_reviewer(
     event.listen(engine.sync_engine, "before_cursor_execute", watch)
     returns, reviewing = Returns(session, clock), Reviews(session, clock)
     await returns.outlook(ratna, office.ayu.id, SEMESTER)
-    await reviewing.team(ratna)
+    await Teams(session, clock).of(ratna)
     _, form = await reviewing.begin(ratna, office.ayu.id, SEMESTER)
     await returns.give_back(ratna, office.ayu.id, SEMESTER, WHY)
     with pytest.raises(Exception, match="envelope-sealed"):

@@ -8,7 +8,6 @@ from models.calendar import WITA
 from models.errors import (
     AlreadySent,
     ButtonNotYours,
-    EmployeesOnly,
     FormClosed,
     NobodyToReview,
     NoTermOpen,
@@ -21,14 +20,13 @@ from models.predicate import Predicate
 from models.semester import Semester
 from services.lookback.evaluations import Evaluations
 from services.lookback.openings import Openings
-from services.lookback.reviews import MemberState, Reviews
+from services.lookback.reviews import Reviews
 from services.lookback.shares import FEWEST_DAYS, Shares
+from services.team.teams import Teams
 from tests.city import Clock
 from tests.factories import (
     Office,
-    a_person,
     a_term,
-    an_employee,
     an_office,
     fill,
     look_back,
@@ -91,7 +89,7 @@ async def test_nobody_reviews_oneself_even_when_the_data_says_so(
     await reviews(session, ratna, ratna, clock())
     with pytest.raises(ButtonNotYours):
         await begin(session, clock, office.ratna, office.ratna)
-    team = await Reviews(session, clock).team(office.ratna)
+    team = await Teams(session, clock).of(office.ratna)
     assert [member.employee.name for member in team.members] == ["Ayu", "Surya"]
 
 
@@ -102,7 +100,7 @@ async def test_an_assignment_that_ended_before_the_semester_gives_no_access(
     with pytest.raises(ButtonNotYours):
         await begin(session, clock, office.ratna, office.ayu)
     with pytest.raises(NobodyToReview):
-        await Reviews(session, clock).team(office.ratna)
+        await Teams(session, clock).of(office.ratna)
 
 
 async def test_a_review_goes_on_after_a_transfer_about_ones_own_days(
@@ -121,11 +119,9 @@ async def test_a_review_goes_on_after_a_transfer_about_ones_own_days(
         for reviewer in (office.ratna, office.surya)
     ]
     assert abouts == ["Ayu · 16-08-2026–30-09-2026", "Ayu · 01-10-2026–31-12-2026"]
-    teams = [await Reviews(session, clock).team(who) for who in (office.ratna, office.surya)]
-    days = [
-        member.share.days for team in teams for member in team.members if member.employee is ayu
-    ]
-    assert days == [46, 92]
+    teams = [await Teams(session, clock).of(who) for who in (office.ratna, office.surya)]
+    shares = [member.share for team in teams for member in team.members if member.employee is ayu]
+    assert [share.days for share in shares if share] == [46, 92]
 
     await look_back(session, clock, office.ayu)
     evaluation = await review(session, clock, office.ratna, office.ayu, hasil=3, perilaku=3)
@@ -243,44 +239,6 @@ async def test_a_review_may_be_sent_before_the_self_evaluation(
     assert [(notice.person_id, notice.topic) for notice in owed] == [
         (office.ayu.id, Topic.EVALUATION_OPENED)  # nobody had invited Ayu yet
     ]
-
-
-async def test_the_team_lists_everybody_once_those_who_wait_first(
-    office: Office, session: AsyncSession, clock: Clock
-) -> None:
-    ratna = office.ratna.as_employee()
-    for name in ("Zainal", "Candra", "Bagus"):
-        employee = await an_employee(session, office.unit, name)
-        await reviews(session, ratna, employee, clock())
-        await reviews(session, ratna, employee, clock() - timedelta(days=1))  # named twice
-    zainal = await session.get_one(Person, employee.id - 2)
-
-    await look_back(session, clock, zainal)
-    await review(session, clock, office.ratna, office.ayu)
-    await look_back(session, clock, office.surya)
-    await review(session, clock, office.ratna, office.surya)
-    team = await Reviews(session, clock).team(office.ratna)
-    assert team.semester == "2026-2"
-    assert [(member.employee.name, member.state) for member in team.members] == [
-        ("Zainal", MemberState.WAITING),
-        ("Bagus", MemberState.WRITING),
-        ("Candra", MemberState.WRITING),
-        ("Ayu", MemberState.REVIEWED),
-        ("Surya", MemberState.OPEN),
-    ]
-
-
-async def test_a_team_is_for_employees_who_review_somebody_in_a_term(
-    office: Office, session: AsyncSession, clock: Clock
-) -> None:
-    services = Reviews(session, clock)
-    with pytest.raises(NobodyToReview):
-        await services.team(office.ayu)
-    with pytest.raises(EmployeesOnly):
-        await services.team(await a_person(session, 1))
-    clock.advance(days=7)
-    with pytest.raises(NoTermOpen):
-        await services.team(office.ratna)
 
 
 async def test_a_begun_review_says_nothing_to_the_employee(

@@ -9,15 +9,10 @@ from models.person import Person
 from models.unit import Unit
 from services.access.rights import Rights
 from tests.city import Clock
-from tests.factories import LONG_AGO, Office, a_person, a_unit, an_office
+from tests.factories import LONG_AGO, Office, a_person, a_unit
 
 EMPLOYEE = Role.EMPLOYEE
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

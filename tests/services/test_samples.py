@@ -13,15 +13,10 @@ from models.satisfaction import krejcie_morgan
 from models.semester import Semester
 from services.figures.samples import Samples
 from tests.city import Clock
-from tests.factories import LONG_AGO, Office, an_office
+from tests.factories import LONG_AGO, Office
 from tests.ratings import rated
 
 NOW = Semester(2026, 2)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from services.access.bindings import Bindings
 from services.access.people import People
 from services.access.rights import Rights
 from services.access.staff import Staff
-from services.lines.postings import Postings
+from services.lines.postings import Posting, Postings
 from tests.city import Clock
 from tests.factories import Office, a_unit, an_employee, an_office, heads
 
@@ -130,7 +130,7 @@ async def every_way(house: House, admin: Person, employee_id: int) -> list[str]:
         "page": lambda: staff.page(admin, employee_id),
         "code": lambda: staff.new_code(admin, employee_id),
         "one": lambda: staff.one(admin, employee_id),
-        "name": lambda: postings.ask_name(admin, employee_id, "acting"),
+        "name": lambda: postings.ask_name(admin, employee_id, Posting.ACTING),
         "find": lambda: postings.find(admin, employee_id, "Surya"),
         "pair": lambda: postings.pair(admin, employee_id, house.dewi.id),
         "days": lambda: postings.ask_days(admin, employee_id, house.dewi.id, Capacity.PLH),

@@ -107,6 +107,7 @@ async def test_a_clock_that_goes_back_and_a_month_ahead_tells_nothing_twice(
     clock.advance(hours=-1)
     assert await stages.decide() == 0
     clock.advance(days=31)
+    assert await stages.decide() == 3  # that it is over, once
     assert await stages.decide() == 0
     turn(clock, 12, 23, 10)
     assert await stages.decide() == 0
@@ -122,8 +123,16 @@ async def test_what_was_slept_through_is_passed_over(
     await stages.decide()
     assert await owed(session, T.EVALUATION_CLOSING) == []
     assert len(await owed(session, T.EVALUATION_LAST_CALL)) == 3
-    turn(clock, 12, 31)
-    await stages.decide()
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("days", [5, 13, 59])
+async def test_that_it_is_over_is_told_however_late(
+    stages: Stages, session: AsyncSession, clock: Clock, days: int
+) -> None:
+    turn(clock, 12, 23)
+    clock.advance(days=days)
+    assert await stages.decide() == 3
     assert len(await owed(session, T.EVALUATION_CLOSED)) == 3
 
 

@@ -11,19 +11,14 @@ from models.errors import (
 )
 from models.office import Basis, Capacity
 from services.lines.lines import Lines
-from services.lookback.reviews import Reviews
+from services.team.teams import Teams
 from tests.city import Clock
 from tests.factories import a_term, heads
-from tests.lineage import DAY, TODAY, Lineage, a_lineage, headships_of, rows_of, who_reviews
+from tests.lineage import DAY, TODAY, Lineage, headships_of, rows_of, who_reviews
 
 LINE, ACTING, VACANCY = Basis.LINE, Basis.ACTING, Basis.VACANCY
 PLT, PLH = Capacity.PLT, Capacity.PLH
 WEEK = 7 * DAY
-
-
-@pytest.fixture
-async def line(session: AsyncSession, clock: Clock) -> Lineage:
-    return await a_lineage(session, clock())
 
 
 @pytest.fixture
@@ -225,7 +220,7 @@ async def test_both_reviewers_see_in_their_team_whom_they_review_at_that_time(
     await lines.act_for(line.kabid.id, line.peer.id, since, TODAY, PLH)
 
     async def team(of: Lineage, who: str) -> set[str]:
-        found = await Reviews(session, clock).team(getattr(of, who).person)
+        found = await Teams(session, clock).of(getattr(of, who).person)
         return {member.employee.name for member in found.members}
 
     clock.turn(TODAY - DAY)

@@ -27,18 +27,13 @@ from services.lines.superiors import Superiors
 from services.lookback.shares import Shares
 from tests.city import Clock
 from tests.factories import LONG_AGO, a_person, an_employee
-from tests.lineage import TODAY, Lineage, a_lineage, rows_of, who_reviews
+from tests.lineage import TODAY, Lineage, rows_of, who_reviews
 
 ASKED, REPORTED, DECIDED = (
     Topic.SUPERIOR_ASKED,
     Topic.SUPERIOR_REPORTED,
     Topic.SUPERIOR_DECIDED,
 )
-
-
-@pytest.fixture
-async def line(session: AsyncSession, clock: Clock) -> Lineage:
-    return await a_lineage(session, clock())
 
 
 @pytest.fixture

@@ -14,15 +14,10 @@ from models.unit import Service
 from services.places.units import Units
 from tests.city import Clock
 from tests.databases import beside
-from tests.factories import LONG_AGO, Office, a_person, a_service, a_unit, an_employee, an_office
-from tests.offices import administers, some_units
+from tests.factories import LONG_AGO, Office, a_person, an_employee
+from tests.offices import administers, an_administered_service, some_units
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-async def office(session: AsyncSession, clock: Clock) -> Office:
-    return await an_office(session, clock())
 
 
 @pytest.fixture
@@ -241,18 +236,14 @@ async def test_a_head_and_an_administrator_of_another_unit_add_nothing(
 async def test_the_same_name_from_two_at_once_stands_once(
     sessions: Sessions, clock: Clock
 ) -> None:
-    async with sessions.begin() as session:
-        unit = await a_unit(session)
-        await a_service(session, unit)
-        admin = await an_employee(session, unit, "Ayu")
-        await administers(session, admin, unit)
+    service, admin = await an_administered_service(sessions)
 
     async def add_too() -> None:
         async with sessions.begin() as session:
-            await Units(session, clock).add_service(admin.person, unit.id, "antrean")
+            await Units(session, clock).add_service(admin.person, service.unit_id, "antrean")
 
     async with sessions.begin() as session:
-        await Units(session, clock).add_service(admin.person, unit.id, "Antrean")
+        await Units(session, clock).add_service(admin.person, service.unit_id, "Antrean")
         other = await beside(add_too())
     with pytest.raises(NameTaken):
         await other

@@ -64,6 +64,22 @@ def test_results_come_first_with_their_words_and_other_choices_are_no_ratings() 
     assert {each.title for each in found[3:]} == {None}
 
 
+def test_other_words_of_the_plan_are_shown_and_not_compared() -> None:
+    own, review = a_form("evaluation-2", NOW), a_form("review-2", NOW)
+    own.subjects, review.subjects = {"7": "Antrean turun"}, {"7": "Arsip tertata"}
+    fill(own, NOW, **{"rhk-7": 3})
+    fill(review, NOW, **{"rhk-7": 1})
+    for form in (own, review):
+        form.send(NOW)
+    first = compared(an_evaluation(own, review, opened=NOW))[0]
+    assert (first.title, first.other_title) == ("Antrean turun", "Arsip tertata")
+    assert (first.own, first.reviewer) == (Expectation.ABOVE, Expectation.BELOW)
+    assert first.agreement is Agreement.UNKNOWN
+    sealed = own.fingerprint()
+    own.subjects = {"7": "Arsip tertata"}
+    assert (own.fingerprint() == sealed, own.is_intact) == (False, False)
+
+
 AYU, RATNA, SURYA = 1, 2, 3
 
 

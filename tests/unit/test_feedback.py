@@ -8,14 +8,13 @@ from pydantic import ValidationError
 from bot.settings import Settings
 from handlers.feedback.buttons import GiveAbout
 from models.comparison import CORE_VALUES
-from models.errors import ButtonNotYours, ButtonOutdated, FeedbackRepliesEnded, TextBlank
+from models.errors import ButtonNotYours, ButtonOutdated, FeedbackRepliesEnded
 from models.feedback import (
     MOST_REPLIES,
     Feedback,
     FeedbackReply,
     Subject,
     Voice,
-    spoken,
 )
 from models.person import Employee
 from models.received_file import FileKind, FileState, ReceivedFile
@@ -94,15 +93,6 @@ def test_what_it_is_about_fits_in_a_button_and_in_what_is_awaited(code: str) -> 
 def test_anything_else_is_no_button_of_ours(code: str) -> None:
     with pytest.raises(ButtonOutdated):
         Subject.parse(code)
-
-
-def test_words_are_needed_unless_a_file_speaks() -> None:
-    assert spoken(" Baik\0. ", with_file=False) == "Baik."
-    assert spoken(None, with_file=True) is None
-    assert spoken("\u2800 \u200b", with_file=True) is None
-    for blank in (None, "", "  ", "\u3164\u200b"):
-        with pytest.raises(TextBlank):
-            spoken(blank, with_file=False)
 
 
 def test_the_city_may_restrict_who_gives_but_not_superiors(

@@ -1,6 +1,7 @@
 """Screens of forms as Telegram takes them: valid HTML, and never too long for one message."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,20 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.evaluation.screens import go_on, receipt, side_by_side
-from handlers.form.screens import EXCERPT, ask, next_step, preview
-from handlers.review.screens import team, told_due
+from handlers.form.screens import EXCERPT, ask, asked_again, became, next_step, noted, preview
+from handlers.review.screens import told_due
 from handlers.screen import Screen
 from handlers.start.screens import bound
 from handlers.survey.screens import kept
 from models.evaluation import Evaluation, Review
+from models.evidence import Spread
 from models.form import LONGEST_TEXT, Answer, Form
-from models.office import Basis, Role
+from models.office import Role
 from models.person import Employee, Person
 from models.rating import Rating
 from models.unit import Service, Unit
+from questionnaires import Purpose
 from sandbox import LocalTelegram
-from services.lookback.reviews import Team, TeamMember
-from services.lookback.shares import Share
+from services.forms import Written
+from services.lookback.offers import Offered
 from tests.factories import a_form, fill
 from texts import LANGUAGES, Texts
 
@@ -64,7 +67,8 @@ def sent(telegram: LocalTelegram, chat: int, screen: Screen) -> str:
 
 def filled(questionnaire: str, text: str, *, sent: bool = False) -> Form:
     form = a_form(questionnaire, NOW)
-    form.about = LONGEST_NAME
+    if form.questions.purpose is not Purpose.EVALUATION:  # that is about a period
+        form.about = LONGEST_NAME
     fill(form, NOW, text)
     if sent:
         form.send(NOW)
@@ -101,7 +105,7 @@ def test_a_receipt_says_every_word_that_is_stored(text: str, language: str) -> N
     assert evaluation.form is not None
     pages = shown(receipt(evaluation, evaluation.form, Texts(language)))
     assert "".join(pages).count(text.rstrip()) == 2
-    assert LONGEST_NAME in pages[0]
+    assert "semester II 2026" in pages[0]
     assert evaluation.form.fingerprint()[:12] in pages[0]
 
 
@@ -154,22 +158,6 @@ def test_the_longest_name_is_shown_as_it_is_written(language: str) -> None:
 
 
 @every_language
-def test_the_longest_name_is_the_label_of_its_button(language: str) -> None:
-    who = Employee(id=1, name=LONGEST_NAME)
-    for basis, alone in ((Basis.LINE, True), *((basis, False) for basis in Basis)):
-        share = Share(2, 1, 46, NOW, NOW, basis, alone=alone)
-        member = TeamMember(
-            who, share, None, own_sent=True, review_sent=False, opened=False, declined=False
-        )
-        screen = team(Team("2026-2", [member]), Texts(language))
-        assert screen.keyboard is not None
-        label = screen.keyboard.inline_keyboard[0][0].text
-        assert LONGEST_NAME in label
-        assert ("(" in label) != alone
-        assert len(shown(screen)) == 1
-
-
-@every_language
 @pytest.mark.parametrize("results", [1, 12, 36])
 def test_however_much_was_planned_the_preview_can_be_read(results: int, language: str) -> None:
     form, texts = a_form("evaluation-2", NOW), Texts(language)
@@ -212,6 +200,24 @@ def test_ways_on_are_offered_only_where_they_lead_somewhere() -> None:
     assert labels(ask(form, second, texts))[4:] == ["‹ Kembali", "Lewati"]
     form.choose("kepuasan", 4, NOW)
     assert labels(ask(form, second, texts))[4:] == ["‹ Kembali", "Lewati", "Periksa & kirim"]
+
+
+@every_language
+@long_texts
+@pytest.mark.parametrize("key", ["pencapaian", "tantangan-1"])
+def test_with_the_part_of_an_answer_that_is_kept_one_can_go_on(
+    key: str, text: str, language: str
+) -> None:
+    form, texts = filled("evaluation-2", text), Texts(language)
+    too_long = Written(form, form.question(key), 801, joined=True)
+    offered = Offered(Spread(())) if too_long.question.offers else None
+    screen = noted(became(too_long, texts), asked_again(too_long, texts, offered))
+    (page,) = shown(screen)
+    assert text[-20:].strip() in page
+    assert labels(screen).count(texts("note-go-on")) == 1
+    alone = replace(too_long, joined=False)
+    if not alone.question.offers:
+        assert texts("note-go-on") not in labels(asked_again(alone, texts, None))
 
 
 def test_a_preview_has_a_button_for_every_line() -> None:

@@ -30,13 +30,16 @@ def at(text: str) -> datetime:
         ("2026-11-24 08:59", "2026-11-24 09:00", "2026-11-24 09:00"),  # a Tuesday
         ("2026-11-24 09:00", "2026-11-24 09:00", "2026-11-24 09:00"),
         ("2026-11-24 11:29", "2026-11-24 11:29", "2026-11-24 11:29"),
-        ("2026-11-24 11:30", "2026-11-24 13:30", "2026-11-24 13:30"),  # not before the break
+        ("2026-11-24 11:30", "2026-11-24 13:30", "2026-11-25 09:00"),  # six days close at 14.00
         ("2026-11-24 15:30", "2026-11-25 09:00", "2026-11-25 09:00"),
+        ("2026-11-28 09:10", "2026-11-30 09:00", "2026-11-28 09:10"),  # a Saturday
         ("2026-11-27 07:00", "2026-11-27 08:30", "2026-11-27 08:30"),  # a Friday
         ("2026-11-27 10:30", "2026-11-30 09:00", "2026-11-28 09:00"),  # before the prayer
         ("2026-11-28 11:30", "2026-11-30 09:00", "2026-11-30 09:00"),  # a Saturday
         ("2026-02-19 08:30", "2026-02-19 09:00", "2026-02-19 09:00"),  # the first day of fasting
         ("2026-02-19 10:30", "2026-02-20 09:00", "2026-02-20 09:00"),  # ends at 11.00
+        ("2026-02-21 10:30", "2026-02-23 09:00", "2026-02-21 10:30"),  # its first Saturday
+        ("2026-02-21 11:30", "2026-02-23 09:00", "2026-02-23 09:00"),
         ("2026-02-20 10:30", "2026-02-23 09:00", "2026-02-21 09:00"),  # its first Friday
         ("2026-02-24 11:30", "2026-02-25 09:00", "2026-02-25 09:00"),  # no afternoons
         ("2026-03-18 09:00", "2026-03-25 09:00", "2026-03-25 09:00"),  # Nyepi, then Idul Fitri
@@ -47,6 +50,17 @@ def test_the_next_moment_at_work(moment: str, five: str, six: str) -> None:
     assert FIVE.next(at(moment)) == at(five)
     assert SIX.next(at(moment)) == at(six)
     assert FIVE.wished(at(moment)) == at(five)
+
+
+def test_the_first_working_day_of_fasting_is_short_whichever_it_is() -> None:
+    fast = [Fasting(date(2026, 2, 21), date(2026, 3, 20))]  # from a Saturday
+
+    def short(calendar: WorkingCalendar) -> list[int]:
+        hours, until_11 = OfficeHours(calendar, fast), ((time(9), time(10, 30)),)
+        return [day for day in range(21, 28) if hours.on(date(2026, 2, day)) == until_11]
+
+    assert short(FIVE.calendar) == [23, 27]  # with the Friday
+    assert short(SIX.calendar) == [21, 27]
 
 
 def test_ones_own_hour_is_wished_and_the_office_hours_stay_open() -> None:

@@ -103,6 +103,21 @@ def test_one_chat_gets_one_a_second_and_holds_up_nobody() -> None:
         assert later - earlier == pytest.approx(1, abs=0.2)
 
 
+def test_bulk_may_wait_for_a_chat_without_holding_up_others() -> None:
+    pace = Pace()
+    line = Line(pace)
+
+    async def wait() -> list[float]:
+        await pace.quiet(1)
+        begun = now()
+        for _ in range(3):
+            await line.send(1, REPLY)
+        await pace.quiet(1)
+        return [begun, now(), await line.send(1)]
+
+    assert in_no_time(wait()) == pytest.approx([0, 3, 0])
+
+
 def test_replies_come_in_short_bursts() -> None:
     line = Line(Pace())
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.comparison import of_main_results, result_key
 from models.predicate import Doubt, Expectation, Overall, Predicate, doubt_about, predicate_of
 
 # Domain report 3.4: results above, behaviour to the right.
@@ -79,3 +80,22 @@ def test_where_the_single_results_do_not_carry_the_overall_rating(line: str) -> 
 def test_what_all_results_say_is_never_doubted(rating: Expectation, count: int) -> None:
     assert doubt_about(rating, [rating] * count) is None
     assert doubt_about(rating, []) is None
+
+
+rated = st.dictionaries(st.integers(1, 9).map(str), st.sampled_from(Expectation), max_size=9)
+
+
+@given(st.sampled_from(Expectation), rated, st.data())
+def test_an_additional_result_neither_raises_a_doubt_nor_hides_one(
+    overall: Expectation, results: dict[str, Expectation], data: st.DataObject
+) -> None:
+    additional = data.draw(st.sets(st.sampled_from(sorted(results)))) if results else set()
+    main = [rating for number, rating in results.items() if number not in additional]
+    other = dict.fromkeys(additional, data.draw(st.sampled_from(Expectation)))
+    for said in (results, results | other):
+        ratings = {result_key(number): rating for number, rating in said.items()}
+        ratings |= {"hasil": overall, "loyal": Expectation.BELOW}
+        weighed = of_main_results(ratings, additional)
+        assert sorted(weighed) == sorted(main)
+        assert doubt_about(overall, weighed) == doubt_about(overall, main)
+    assert of_main_results(ratings, results.keys()) == []

@@ -35,7 +35,7 @@ def lines(report: Report, language: str = "id") -> list[str]:
 
 def test_a_figure_stands_with_its_interval_and_its_number() -> None:
     assert lines(REPORT) == [
-        "<b>Dinas Kependudukan</b>, semester 2026-2",
+        "<b>Dinas Kependudukan</b>, semester II 2026",
         "IKM <b>80,00</b> · mutu <b>B</b> (Baik) · n = 25",
         "Rentang 95%: 74,05 – 85,95 · Mutu bisa B atau C",
     ]
@@ -53,7 +53,7 @@ def test_what_a_reader_must_know_stands_below() -> None:
     )
     assert lines(full)[:2] == [
         "<b>Perekaman KTP-el</b>",
-        "Dinas Kependudukan, semester 2026-2",
+        "Dinas Kependudukan, semester II 2026",
     ]
     assert lines(full)[4:] == [
         "Jawaban baru, menunggu sampai cukup banyak untuk dihitung bersama: 3",
@@ -95,7 +95,7 @@ def test_another_instrument_is_read_below_and_is_no_ikm() -> None:
     first, second = below.text.split("\n\n")
     assert first.split("\n")[:4] == [
         (
-            "<b>Kuesioner lain: skm-2030</b>, Dinas Kependudukan, semester 2026-2. "
+            "<b>Kuesioner lain: skm-2030</b>, Dinas Kependudukan, semester II 2026. "
             "Tidak digabung ke dalam IKM."
         ),
         "Nilai <b>80,00</b> · n = 25",

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.screen import LONGEST_MESSAGE, visible_length
-from reports.roster_difference import blocks, counts, plain_lines
+from reports.roster_difference import blocks, counts
 from rosters import difference
 from rosters.changes import Change, Kind
 from rosters.difference import Difference
@@ -62,16 +62,16 @@ def test_counts_come_first_and_numbers_are_written_as_people_do() -> None:
 )
 def test_a_problem_says_where_it_is(at: Place, place: str) -> None:
     found = Difference(problems=[Problem(at, "unfetched")])
-    (line,) = plain_lines(found, Texts("id"))
+    (line,) = blocks(found, Texts("id"))
     assert line == f"{place}Berkas ini tidak dapat diambil dari Telegram. Mohon kirim sekali lagi."
 
 
 def test_problems_beyond_a_chat_are_counted_and_named_on_a_terminal() -> None:
     problems = [Problem(Place("", row), "unit-closed", {"unit": "A & B"}) for row in range(2, 42)]
     found = Difference(problems=problems)
-    assert len([*plain_lines(found, Texts("id"))]) == 40
-    assert "A & B" in next(plain_lines(found, Texts("id")))
-    assert "dan 28 masalah lagi" in [*plain_lines(found.shortened(), Texts("id"))][-1]
+    assert len([*blocks(found, Texts("id"))]) == 40
+    assert "A &amp; B" in next(blocks(found, Texts("id")))
+    assert "dan 28 masalah lagi" in [*blocks(found.shortened(), Texts("id"))][-1]
 
 
 def test_names_of_people_cannot_carry_markup() -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from models.calendar import WorkingCalendar
 from models.notice import Topic
-from models.stage import BLOCKING_TOPICS, STAGES, Side, day_of, escalated_on, number_of
+from models.stage import (
+    AHEAD,
+    BEHIND,
+    BLOCKING_TOPICS,
+    STAGES,
+    Side,
+    day_of,
+    escalated_on,
+    number_of,
+)
 
 CALENDAR = WorkingCalendar()
 LAST = date(2026, 12, 23)  # a Wednesday; joint leave begins on the next day
@@ -15,7 +24,9 @@ LAST = date(2026, 12, 23)  # a Wednesday; joint leave begins on the next day
 def on(topic: Topic, last_day: date = LAST) -> list[date]:
     """The days on which that stage is told, around the last day."""
     (stage,) = [stage for stage in STAGES if stage.topic is topic]
-    days = [date.fromordinal(last_day.toordinal() + number) for number in range(-20, 21)]
+    days = [
+        date.fromordinal(last_day.toordinal() + number) for number in range(-AHEAD, BEHIND + 1)
+    ]
     return [day for day in days if stage.is_on(day, last_day, CALENDAR)]
 
 
@@ -24,7 +35,7 @@ def on(topic: Topic, last_day: date = LAST) -> list[date]:
     [
         (Topic.EVALUATION_CLOSING, date(2026, 12, 16), date(2026, 12, 21)),
         (Topic.EVALUATION_LAST_CALL, LAST, LAST),
-        (Topic.EVALUATION_CLOSED, date(2026, 12, 28), date(2027, 1, 4)),
+        (Topic.EVALUATION_CLOSED, date(2026, 12, 28), date(2027, 2, 21)),  # as long as one looks
         (Topic.REVIEW_CLOSING, date(2026, 12, 16), date(2026, 12, 17)),
         (Topic.REVIEW_ESCALATION_ANNOUNCED, date(2026, 12, 18), date(2026, 12, 21)),
         (Topic.REVIEW_ESCALATED, date(2026, 12, 22), LAST),

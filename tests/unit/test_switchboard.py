@@ -3,13 +3,21 @@ from typing import Any
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Document, Message, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    Document,
+    Message,
+    Update,
+    User,
+)
 from aiogram.types.chat_member_banned import ChatMemberBanned
 from aiogram.types.chat_member_member import ChatMemberMember
 
 from handlers.conversations import all_conversations
 from handlers.screen import Screen
-from handlers.switchboard import Conversation
+from handlers.switchboard import Answer, Conversation
 from models.errors import ButtonOutdated, CommandUnknown, TextWanted
 from models.notice import Topic
 from models.person import Person
@@ -49,14 +57,23 @@ def a_press(data: str | None) -> CallbackQuery:
     return CallbackQuery(id="1", from_user=SARI, chat_instance="1", data=data)
 
 
-async def heard(conversation: Conversation, text: str | None, chat: Chat = PRIVATE) -> str | None:
-    message = Message(message_id=1, date=NOW, chat=chat, from_user=SARI, text=text)
-    answer = await conversation.hear(message, person=Person(), texts=texts)
+async def press(conversation: Conversation, data: str | None) -> Answer:
+    return await conversation.take(Update(update_id=1, callback_query=a_press(data)), {})
+
+
+async def hear(conversation: Conversation, message: Message, person: Person) -> str | None:
+    update = Update(update_id=1, message=message)
+    answer = await conversation.take(update, {"person": person, "texts": texts})
     return answer.text if answer is not None else None
 
 
+async def heard(conversation: Conversation, text: str | None, chat: Chat = PRIVATE) -> str | None:
+    message = Message(message_id=1, date=NOW, chat=chat, from_user=SARI, text=text)
+    return await hear(conversation, message, Person())
+
+
 async def test_a_button_finds_its_handler(conversation: Conversation) -> None:
-    assert await conversation.press(a_press("rate:3")) == Screen("rated 3")
+    assert await press(conversation, "rate:3") == Screen("rated 3")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +83,7 @@ async def test_any_other_data_is_an_old_button(
     conversation: Conversation, data: str | None
 ) -> None:
     with pytest.raises(ButtonOutdated):
-        await conversation.press(a_press(data))
+        await press(conversation, data)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +147,7 @@ async def test_what_is_included_is_found(conversation: Conversation) -> None:
     switchboard = Conversation()
     switchboard.include(conversation)
     switchboard.include(Conversation())
-    assert await switchboard.press(a_press("rate:3")) == Screen("rated 3")
+    assert await press(switchboard, "rate:3") == Screen("rated 3")
     assert await heard(switchboard, "Antrean") == "read Antrean"
 
 
@@ -155,7 +172,9 @@ async def test_only_who_blocks_the_bot_cannot_be_reached(
     conversation: Conversation, chat: Chat, since: datetime | None, *, out: bool
 ) -> None:
     person = Person(unreachable_since=None)
-    await conversation.moved(moved(chat, out=out), person, {"unreachables": Lost()})
+    update = Update(update_id=1, my_chat_member=moved(chat, out=out))
+    has = {"person": person, "unreachables": Lost()}
+    assert await conversation.take(update, has) is None
     assert person.unreachable_since == since
 
 
@@ -188,7 +207,7 @@ def asking() -> Conversation:
         return Screen(f"file {message.document.file_name if message.document else None}")
 
     @conversation.written
-    async def hear(message: Message) -> Screen:
+    async def listen(message: Message) -> Screen:
         return Screen(f"small talk: {message.text}")
 
     @conversation.notice(Topic.REVIEW_DUE)
@@ -209,8 +228,7 @@ def a_message(**content: Any) -> Message:
 
 
 async def told(conversation: Conversation, person: Person, **content: Any) -> str | None:
-    answer = await conversation.hear(a_message(**content), person=person, texts=texts)
-    return answer.text if answer is not None else None
+    return await hear(conversation, a_message(**content), person)
 
 
 async def test_what_is_awaited_finds_whoever_asked(asking: Conversation) -> None:
@@ -240,6 +258,10 @@ async def test_a_file_goes_to_whoever_takes_files(asking: Conversation) -> None:
     file = Document(file_id="1", file_unique_id="1", file_name="asn.xlsx")
     for awaits in (None, "name:1"):
         assert await told(asking, Person(awaits=awaits), document=file) == "file asn.xlsx"
+
+
+async def test_an_update_of_no_kind_that_we_ask_for_says_nothing(asking: Conversation) -> None:
+    assert await asking.take(Update(update_id=1), {}) is None
 
 
 async def test_a_notice_finds_its_words(asking: Conversation) -> None:

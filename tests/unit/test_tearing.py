@@ -1,7 +1,6 @@
 """What is longer than one message is torn into whole HTML, and not a letter of it is lost."""
 
-import re
-from html import escape, unescape
+from html import escape
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 from handlers.screen import LONGEST_MESSAGE, Screen, pages, visible_length
 from handlers.tearing import torn
 from sandbox.formatting import marked
+from texts import Html
 
 TAGS = ("b", "i")
 marked_up = st.recursive(
@@ -37,10 +37,10 @@ def test_all_letters_are_there_in_their_order_and_each_piece_is_whole(
     html: str, longest: int
 ) -> None:
     pieces = list(torn(html, longest))
-    assert "".join(map(plain, pieces)) == plain(html)
+    assert "".join(Html(piece).plain for piece in pieces) == Html(html).plain
     for piece in pieces:
         assert visible_length(piece) <= longest
-        assert not plain(piece).strip() or marked(piece, "HTML", None)[0]
+        assert not Html(piece).plain.strip() or marked(piece, "HTML", None)[0]
 
 
 def test_only_a_block_longer_than_a_message_is_torn() -> None:
@@ -54,7 +54,3 @@ def test_only_a_block_longer_than_a_message_is_torn() -> None:
     assert len(texts) == 3
     assert "".join(texts[1:]) == longer
     assert all(visible_length(text) <= LONGEST_MESSAGE for text in texts)
-
-
-def plain(html: str) -> str:
-    return unescape(re.sub(r"<[^>]*>", "", html))

@@ -56,8 +56,8 @@ def test_a_date_has_no_zone() -> None:
 
 
 def test_numbers_are_written_as_the_language_does() -> None:
-    assert "4.000 huruf" in texts("text-too-long", longest=4000)
-    assert "4,000 letters" in english("text-too-long", longest=4000)
+    assert "4.000 huruf" in texts("form-too-long", longest=4000, excess=1)
+    assert "4,000 letters" in english("form-too-long", longest=4000, excess=1)
 
 
 def test_sentences_are_composed_for_their_values_and_language() -> None:
