@@ -8,12 +8,11 @@ import asyncio
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from html import unescape
 from pathlib import Path
 
 from bot.settings import BadSetting, CannotStart, read_settings
 from models.errors import DomainError
-from texts import LANGUAGES, Texts
+from texts import LANGUAGES, Html, Texts
 
 texts = Texts("id")
 
@@ -52,17 +51,14 @@ def tick(arguments: argparse.Namespace) -> int:
     from bot.running import look_once  # noqa: PLC0415 - aiogram, only where it is needed
 
     done = asyncio.run(look_once(settings, arguments.at))
-    for key, count in sorted(done.items()):
-        sys.stdout.write(texts(f"cli-{key}", count=count) + "\n")
-    return 0
+    return _say(*(texts(f"cli-{key}", count=count) for key, count in sorted(done.items())))
 
 
 def migrate(_: argparse.Namespace) -> int:
     from bot.database import migrate_at  # noqa: PLC0415 - see the module
 
     asyncio.run(migrate_at(read_settings().database_url))
-    sys.stdout.write(texts("cli-migrated") + "\n")
-    return 0
+    return _say(texts("cli-migrated"))
 
 
 def seed_demo(arguments: argparse.Namespace) -> int:
@@ -72,9 +68,7 @@ def seed_demo(arguments: argparse.Namespace) -> int:
     if arguments.cast is not None:
         arguments.cast.parent.mkdir(parents=True, exist_ok=True)
         arguments.cast.write_text(cast.as_json(), "utf-8")
-    for line in cast.lines(texts):
-        sys.stdout.write(line + "\n")
-    return 0
+    return _say(*cast.lines(texts))
 
 
 def skm(arguments: argparse.Namespace) -> int:
@@ -116,8 +110,7 @@ def import_(arguments: argparse.Namespace) -> int:
 
     address, dry_run = read_settings().database_url, arguments.dry_run
     outcome = asyncio.run(import_file(address, arguments.file, texts, dry_run=dry_run))
-    _say(*outcome.lines)
-    return 2 if outcome.refused else 0
+    return _say(*outcome.lines, well=not outcome.refused)
 
 
 def import_plans(given: argparse.Namespace) -> int:
@@ -125,8 +118,7 @@ def import_plans(given: argparse.Namespace) -> int:
 
     file = PlanFile(given.file, given.semester, given.apply)
     outcome = asyncio.run(import_plans(read_settings().database_url, file, texts))
-    _say(*outcome.lines)
-    return 2 if outcome.refused else 0
+    return _say(*outcome.lines, well=not outcome.refused)
 
 
 def undo_import(_: argparse.Namespace) -> int:
@@ -154,8 +146,7 @@ def check_questionnaire(arguments: argparse.Namespace) -> int:
 
     act = release if arguments.release else check
     lines, well = act(arguments.files, Texts(arguments.language))
-    _say(*lines)
-    return 0 if well else 2
+    return _say(*lines, well=well)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -241,14 +232,14 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=WITA)
 
 
-def _say(*lines: str) -> int:
+def _say(*lines: str, well: bool = True) -> int:
     for line in lines:
-        sys.stdout.write(unescape(line) + "\n")
-    return 0
+        sys.stdout.write(Html(line).plain + "\n")
+    return 0 if well else 2
 
 
-def _refuse(words: str) -> int:
-    sys.stderr.write(unescape(words) + "\n")
+def _refuse(words: Html) -> int:
+    sys.stderr.write(words.plain + "\n")
     return 2
 
 

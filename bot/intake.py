@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram import Bot, Dispatcher
 from aiogram.types import Update, User
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.database import Sessions, is_passing
 from handlers.form.buttons import form_of
 from handlers.refusals import apology, explanation
-from handlers.switchboard import Answer
+from handlers.switchboard import Answer, Conversation
 from models.errors import DomainError
 from models.form import Form
 from models.person import Person
@@ -43,8 +42,7 @@ class Intake:
     simply be taken once more, each update behind a savepoint of its own.
     """
 
-    bot: Bot
-    dispatcher: Dispatcher
+    switchboard: Conversation
     sessions: Sessions
     services: Callable[[AsyncSession], dict[str, Any]]
     clock: Clock
@@ -142,9 +140,8 @@ class Intake:
         if user is None:
             return None
         person = desk.people[user.id]
-        data = {"person": person, "texts": Texts(person.language), "services": desk.services}
-        answer: Answer = await self.dispatcher.feed_update(self.bot, update, **data)
-        return answer
+        has = desk.services | {"person": person, "texts": Texts(person.language)}
+        return await self.switchboard.take(update, has)
 
     async def _handle_guarded(self, desk: "Desk", update: Update) -> Answer:
         """As above behind a savepoint: a refusal or a fault undoes this update alone."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 
 from bot.database import open_sessions, opened, prepare_schema
@@ -38,8 +37,7 @@ async def import_plans(address: str, file: PlanFile, texts: Texts) -> Outcome:
             found.problems = sorted([*problems, *found.problems], key=lambda one: one.at)
             if file.apply and not found.problems:
                 await imports.take(found)
-    lines = [unescape(line) for line in _told(found, code, file, texts)]
-    return Outcome(lines, refused=bool(found.problems))
+    return Outcome([*_told(found, code, file, texts)], refused=bool(found.problems))
 
 
 def _semester(file: PlanFile) -> str:

@@ -12,10 +12,10 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import TelegramMethod
 
-from bot.dispatcher import ALLOWED_UPDATES
-
 log = logging.getLogger(__name__)
 
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+"""The kinds that the switchboard answers."""
 PATIENCE = 25  # seconds a poll may wait for something to happen
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.database import Sessions, open_sessions, opened, prepare_schema
 from bot.settings import CannotStart
-from reports.roster_difference import plain_lines
+from reports.roster_difference import blocks
 from rosters.difference import Difference
 from services.clock import utc_now
 from services.roster.desk import RosterDesk, read_file
@@ -28,7 +28,7 @@ async def import_file(address: str, path: Path, texts: Texts, *, dry_run: bool) 
     async with opened(address) as engine:
         await prepare_schema(engine)
         found = await _take(open_sessions(engine), path.name, content, dry_run)
-    lines = [*plain_lines(found, texts), *_verdict(found, texts, dry_run)]
+    lines = [*blocks(found, texts), *_verdict(found, texts, dry_run)]
     return Outcome(lines, refused=bool(found.problems or found.refused))
 
 

@@ -20,11 +20,11 @@ from bot.account import introduce, open_bot, recognise
 from bot.attending import look_on, tell_on
 from bot.clock import FollowedClock
 from bot.database import Sessions, open_sessions, opened, prepare_schema
-from bot.dispatcher import ALLOWED_UPDATES, build_dispatcher, services_with
 from bot.intake import Intake, Speak
 from bot.messenger import TelegramMessenger
 from bot.pace import Pace, Urgency
-from bot.polling import poll
+from bot.polling import ALLOWED_UPDATES, poll
+from bot.services import services_with
 from bot.settings import CannotStart, Settings
 from bot.speaker import InOrder, Speaker, insist
 from handlers.conversations import all_conversations
@@ -127,9 +127,13 @@ class Parts:
         messenger = TelegramMessenger(
             speaker, self.sessions, all_conversations(), self.services, self.clock
         )
-        per_week = self.settings.reminders_per_week
         delivery = Delivery(
-            self.sessions, self.clock, messenger, stop or asyncio.Event(), per_week
+            self.sessions,
+            self.clock,
+            messenger,
+            stop or asyncio.Event(),
+            self.settings.reminders_per_week,
+            asyncio.Semaphore(self.settings.told_at_once),
         )
         files = FileRound(self.sessions, self.clock, self._fetch)
         imports = ImportRound(self.sessions, self.clock, self._fetch)
@@ -158,8 +162,7 @@ class Parts:
 
     def intake(self, speak: Speak, owed: Callable[[], None]) -> Intake:
         return Intake(
-            bot=self.bot,
-            dispatcher=build_dispatcher(all_conversations()),
+            switchboard=all_conversations(),
             sessions=self.sessions,
             services=self.services,
             clock=self.clock,

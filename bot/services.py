@@ -1,11 +1,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from aiogram import Dispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.settings import Settings
-from handlers.switchboard import Conversation
 from services.access.appointments import Appointments
 from services.access.bindings import Bindings
 from services.access.handouts import Handouts
@@ -62,6 +60,21 @@ from services.lookback.returns import Returns
 from services.lookback.reviews import Reviews
 from services.lookback.revisions import Revisions
 from services.lookback.terms import Terms
+from services.mentoring.desk import MentoringDesk
+from services.mentoring.drafts import SessionDrafts
+from services.mentoring.endings import Endings
+from services.mentoring.guidances import Guidances
+from services.mentoring.journals import Journals
+from services.mentoring.keeping import Keeping
+from services.mentoring.matches import Matches
+from services.mentoring.mentors import Mentors
+from services.mentoring.mentorships import Mentorships
+from services.mentoring.offers import Offers as MentoringOffers
+from services.mentoring.plannings import Plannings
+from services.mentoring.proposals import Proposals
+from services.mentoring.records import Records
+from services.mentoring.sessions import Sessions
+from services.mentoring.wishes import Wishes
 from services.objections.objections import Objections
 from services.objections.verdicts import Verdicts
 from services.places.links import Links
@@ -75,21 +88,6 @@ from services.roster.imports import Imports
 from services.team.mirrors import Mirrors
 from services.team.teams import Teams
 from services.voice.surveys import Surveys
-
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
-
-
-def build_dispatcher(switchboard: Conversation) -> Dispatcher:
-    """One handler a kind of update and no filters: the switchboard finds the rest by dictionary.
-
-    aiogram runs each synchronous filter in a thread, which costs more than our whole handler.
-    """
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.callback_query.register(switchboard.press)
-    dispatcher.message.register(switchboard.hear)
-    dispatcher.my_chat_member.register(switchboard.moved)
-    return dispatcher
-
 
 SERVICES = {
     "absences": Absences,
@@ -113,6 +111,7 @@ SERVICES = {
     "declines": Declines,
     "dialogues": Dialogues,
     "digests": Digests,
+    "endings": Endings,
     "entries": Entries,
     "evaluations": Evaluations,
     "extensions": Extensions,
@@ -120,11 +119,22 @@ SERVICES = {
     "feedback_replies": FeedbackReplies,
     "files": Files,
     "forms": Forms,
+    "guidances": Guidances,
     "handouts": Handouts,
     "holdings": Holdings,
     "imports": Imports,
+    "journals": Journals,
+    "keeping": Keeping,
     "links": Links,
     "materials": Materials,
+    "meetings": Sessions,
+    "mentoring_desk": MentoringDesk,
+    "mentoring_matches": Matches,
+    "mentoring_offers": MentoringOffers,
+    "mentoring_proposals": Proposals,
+    "mentoring_wishes": Wishes,
+    "mentors": Mentors,
+    "mentorships": Mentorships,
     "mirrors": Mirrors,
     "objections": Objections,
     "notebooks": Notebooks,
@@ -133,16 +143,19 @@ SERVICES = {
     "openings": Openings,
     "paper_sheets": PaperSheets,
     "people": People,
+    "plannings": Plannings,
     "plans": Plans,
     "posters": Posters,
     "postings": Postings,
     "rates": Rates,
     "rebindings": Rebindings,
+    "records": Records,
     "returns": Returns,
     "reviews": Reviews,
     "revisions": Revisions,
     "rights": Rights,
     "samples": Samples,
+    "session_drafts": SessionDrafts,
     "snoozes": Snoozes,
     "staff": Staff,
     "superior_reports": SuperiorReports,

@@ -3,7 +3,6 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from html import unescape
 from typing import TypeVar
 
 from aiogram import Bot
@@ -72,7 +71,7 @@ class Speaker:
 
     async def _acknowledge(self, query: CallbackQuery, answer: Answer) -> None:
         """First of all the button stops spinning; too late for that is no reason to stop."""
-        text = plain(answer.text)[:LONGEST_ALERT] if isinstance(answer, Alert) else None
+        text = answer.text.plain[:LONGEST_ALERT] if isinstance(answer, Alert) else None
         try:
             await insist(lambda: query.answer(text, show_alert=text is not None))
         except TelegramBadRequest as refusal:
@@ -219,8 +218,3 @@ async def insist(call: Callable[[], Awaitable[Result]]) -> Result:
         except (TelegramNetworkError, TelegramServerError):
             await asyncio.sleep(2**attempt / 4)
     return await call()
-
-
-def plain(html: str) -> str:
-    """Alerts know no HTML."""
-    return unescape(html.replace("<b>", "").replace("</b>", ""))

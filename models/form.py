@@ -1,10 +1,10 @@
+from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
-from itertools import takewhile
 from json import dumps
 from math import ceil
 
-from sqlalchemy import JSON, ForeignKey, SmallInteger, String, Text, inspect
+from sqlalchemy import JSON, ForeignKey, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, attribute_keyed_dict, mapped_column, relationship
 
 from models.base import Base
@@ -44,6 +44,8 @@ class Form(Base):
     seal: Mapped[str | None] = mapped_column(String(64))
     # What the questions "for each" are about, by its key and frozen like the version.
     subjects: Mapped[dict[str, str] | None] = mapped_column(JSON)
+    # Of the subjects, those that were additional results (tambahan) then; frozen like the words.
+    additional: Mapped[list[str] | None] = mapped_column(JSON)
     # Of the author's notes that were offered: the question that took each, null if it was refused.
     notes: Mapped[dict[str, str | None] | None] = mapped_column(JSON)
     # Which sent version this one replaces, or is going to.
@@ -73,23 +75,27 @@ class Form(Base):
 
     @property
     def next_question(self) -> Question | None:
+        return next(self._missing(), None)
+
+    def _missing(self, *, but_optional: bool = False) -> Iterator[Question]:
+        """What is asked and not answered yet; at every screen, so the cheap test comes first."""
         answers = self.answers
-        missing = (q for q in self.questions if q.key not in answers)
-        return next(filter(self._is_asked, missing), None)
+        for question in self.questions:
+            if question.key in answers or (but_optional and question.optional):
+                continue
+            if question.needs is None or self.said(question.needs):
+                yield question
 
     @property
     def minutes_left(self) -> int:
         """About so long takes what is still asked; nothing is said of it to a citizen."""
-        if not self.questions.is_timed:
+        if not load(self.questionnaire).is_timed:
             return 0
-        answers = self.answers
-        left = filter(self._is_asked, (q for q in self.questions if q.key not in answers))
-        return ceil(sum(PACES.seconds(self.questionnaire, q) for q in left) / 60)
+        return ceil(sum(PACES.seconds(self.questionnaire, q) for q in self._missing()) / 60)
 
     def before(self, question: Question) -> Question | None:
         """The one that was asked before it."""
-        earlier = list(takewhile(lambda q: q.key != question.key, self.questions))
-        return next(filter(self._is_asked, reversed(earlier)), None)
+        return next(filter(self._is_asked, self.questions.before(question)), None)
 
     def question(self, key: str) -> Question:
         try:
@@ -123,16 +129,9 @@ class Form(Base):
             raise AnswerNotOffered
         self._keep(key, now)
 
-    def withdraw(self, key: str, now: datetime) -> None:
-        """Nothing is answered there any more."""
-        self.must_be_open(now)
-        self.answers.pop(key, None)
-
     @property
     def sendable(self) -> bool:
-        answers = self.answers
-        missing = (q for q in self.questions if not q.optional and q.key not in answers)
-        return not any(map(self._is_asked, missing))
+        return next(self._missing(but_optional=True), None) is None
 
     def send(self, now: datetime) -> None:
         """Close the form for good and remember what it said."""
@@ -143,11 +142,12 @@ class Form(Base):
         self.seal = self.fingerprint()
 
     def fingerprint(self) -> str:
-        """SHA-256 over the answers as stored: a later change is detected."""
+        """SHA-256 over the answers and what they are about, as stored: it detects a change."""
         content = [
             [q.key, a.choice, a.text] for q in self.questions if (a := self.answers.get(q.key))
         ]
-        return sha256(dumps([self.questionnaire, content]).encode()).hexdigest()
+        subjects = sorted((self.subjects or {}).items())
+        return sha256(dumps([self.questionnaire, content, *subjects]).encode()).hexdigest()
 
     @property
     def is_intact(self) -> bool:
@@ -175,10 +175,15 @@ class Form(Base):
         file: ReceivedFile | None = None,
     ) -> None:
         self.must_be_open(now)
-        answer = self.answers.setdefault(key, Answer(question=key))
-        answer.choice, answer.text, answer.file = choice, text, file
-        if answer.answered_at is None and load(self.questionnaire).is_timed:
-            answer.answered_at = now
+        answer = self.answers.get(key)
+        if answer is None:
+            first = now if load(self.questionnaire).is_timed else None
+            answer = self.answers[key] = Answer(question=key, answered_at=first)
+        else:
+            answer.was_other = answer.content != (choice, text, file.id if file else None)
+        answer.choice, answer.text = choice, text
+        if file is not None or answer.file_id is not None:
+            answer.file, answer.file_id = file, file.id if file else None
 
 
 def is_unseen(letter: str) -> bool:
@@ -200,17 +205,18 @@ class Answer(Base):
     choice: Mapped[int | None] = mapped_column(SmallInteger)
     text: Mapped[str | None] = mapped_column(Text)
     file_id: Mapped[int | None] = mapped_column(ForeignKey("received_file.id"))
-    answered_at: Mapped[datetime | None]  # the first time; goes once the pace was measured
-    file: Mapped[ReceivedFile | None] = relationship(lazy="selectin")
+    # The first time; goes once the pace was measured. Of no use to a screen, so none loads it.
+    answered_at: Mapped[datetime | None] = mapped_column(deferred=True, deferred_raiseload=True)
+    file: Mapped[ReceivedFile | None] = relationship(lazy="raise_on_sql")
+
+    was_other = False
+    """Whether it said something else until a moment ago, as far as this object knows."""
 
     @property
-    def was_other(self) -> bool:
-        """Something else is still stored: true until this is."""
-        state = inspect(self)
-        changes = (state.attrs[name].history for name in ("choice", "text", "file"))
-        return state.persistent and any(change.has_changes() for change in changes)
+    def content(self) -> tuple[int | None, str | None, int | None]:
+        return self.choice, self.text, self.file_id
 
     @property
     def says(self) -> bool:
         """Something, and not that the question was skipped or does not apply."""
-        return self.text is not None or bool(self.choice) or self.file is not None
+        return bool(self.choice) or self.text is not None or self.file_id is not None

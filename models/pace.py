@@ -33,6 +33,8 @@ class KnownPaces:
 
     def seconds(self, questionnaire: str, question: Question) -> int:
         """The median, or what whoever wrote the questionnaire expects."""
+        if not self._known:
+            return question.seconds
         return self._known.get((questionnaire, question.base), question.seconds)
 
 

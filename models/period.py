@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from models.calendar import WITA, WorkingCalendar
 from models.semester import Semester
@@ -29,6 +30,7 @@ class Period:
         return cls(day.year, (day.month - 1) // months + 1, months)
 
     @classmethod
+    @lru_cache(maxsize=1_000)  # a form's period is asked for at every question
     def parse(cls, code: str) -> "Period":
         found = _CODE.fullmatch(code)
         if found is None:

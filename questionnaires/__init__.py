@@ -5,7 +5,7 @@ The words stand in `locales/`, under the keys that a question names.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -18,6 +18,8 @@ class Purpose(StrEnum):
     EVALUATION = "evaluation"
     REVIEW = "review"
     PAPER = "paper"
+    GUIDANCE = "guidance"
+    MENTORING = "mentoring"
 
 
 TIMED = frozenset({Purpose.EVALUATION, Purpose.REVIEW})
@@ -80,6 +82,15 @@ class Questionnaire:
     purpose: Purpose
     questions: tuple[Question, ...]
     instrument: str
+    _by_key: dict[str, Question] = field(init=False, repr=False, compare=False)
+    _places: dict[str, int] = field(init=False, repr=False, compare=False)
+    """Counted from 1, of the questions that count: looked up at every screen."""
+
+    def __post_init__(self) -> None:
+        counted = [question.key for question in self.questions if question.counted]
+        places = {key: place for place, key in enumerate(counted, 1)}
+        object.__setattr__(self, "_by_key", {each.key: each for each in self.questions})
+        object.__setattr__(self, "_places", places)
 
     def __iter__(self) -> Iterator[Question]:
         return iter(self.questions)
@@ -88,10 +99,12 @@ class Questionnaire:
         return len(self.questions)
 
     def __getitem__(self, key: str) -> Question:
-        for question in self.questions:
-            if question.key == key:
-                return question
-        raise KeyError(key)
+        return self._by_key[key]
+
+    def before(self, question: Question) -> Iterator[Question]:
+        """Those ahead of it, the nearest first."""
+        keys = list(self._by_key)
+        return (self._by_key[key] for key in reversed(keys[: keys.index(question.key)]))
 
     def about_each(self, subjects: tuple[tuple[str, str], ...]) -> "Questionnaire":
         """With the questions `for_each` once for each subject, given as number and words."""
@@ -103,8 +116,8 @@ class Questionnaire:
 
     def progress(self, question: Question) -> tuple[int, int] | None:
         """Which of how many, counted from 1; none for a question that stands outside the count."""
-        counted = [q for q in self.questions if q.counted]
-        return (counted.index(question) + 1, len(counted)) if question.counted else None
+        place = self._places.get(question.key)
+        return None if place is None else (place, len(self._places))
 
 
 @lru_cache(maxsize=1_000)

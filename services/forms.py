@@ -1,15 +1,17 @@
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.util import identity_key
 
 from models.errors import ButtonNotYours, ButtonOutdated
 from models.form import LONGEST_TEXT, Form
 from models.person import Person
+from models.received_file import ReceivedFile
 from questionnaires import Question
 from services.clock import Clock
 from services.pieces import continued, expect_rest, joined, pass_over
@@ -40,7 +42,9 @@ class Forms:
         found = await self.session.scalars(
             select(Form).where(Form.id.in_(form_ids)).options(selectinload(Form.answers))
         )
-        return list(found)
+        forms = list(found)
+        await self._bring_files(forms)
+        return forms
 
     async def _load(self, form_id: int) -> Form | None:
         found = await self.session.scalars(
@@ -48,11 +52,27 @@ class Forms:
             # A form is its owner's alone, and they are locked: nothing unwritten concerns it.
             execution_options={"autoflush": False},
         )
-        return found.unique().one_or_none()
+        form = found.unique().one_or_none()
+        await self._bring_files([form] if form else [])
+        return form
+
+    async def _bring_files(self, forms: Iterable[Form]) -> None:
+        """What citizens sent along: of thousands of forms hardly one has a file."""
+        answers = [each for form in forms for each in form.answers.values() if each.file_id]
+        if not answers:
+            return
+        found = await self.session.scalars(
+            select(ReceivedFile).where(ReceivedFile.id.in_({each.file_id for each in answers})),
+            execution_options={"autoflush": False},
+        )
+        files = {file.id: file for file in found}
+        for answer in answers:
+            if answer.file_id is not None:
+                set_committed_value(answer, "file", files[answer.file_id])
 
     def _at_hand(self, form_id: int) -> Form | None:
         form = self.session.identity_map.get(identity_key(Form, form_id))
-        return form if form is not None and "answers" not in inspect(form).unloaded else None
+        return form if form is not None and "answers" in vars(form) else None
 
     async def begin(
         self, person: Person, questionnaire: str, about: str, closes_at: datetime | None
@@ -72,9 +92,13 @@ class Forms:
     async def resume(self, person: Person, form_id: int) -> Form:
         """Go on at the first question without an answer, unless it is sent."""
         form = await self.own(person, form_id)
-        if form.sent_at is None:
-            form.must_be_open(self.clock())
-            await_text(person, form, form.next_question)
+        return form if form.sent_at is not None else await self.go_on(person, form_id)
+
+    async def go_on(self, person: Person, form_id: int) -> Form:
+        """To the first question without an answer."""
+        form = await self.own(person, form_id)
+        form.must_be_open(self.clock())
+        await_text(person, form, form.next_question)
         return form
 
     async def choose(self, person: Person, form_id: int, question: str, choice: int) -> Form:
@@ -107,25 +131,22 @@ class Forms:
     async def write(self, person: Person, text: str, sent_at: datetime) -> "Written":
         """Take a text as the answer that is awaited, or as the rest of the one before it.
 
-        Too long in all, it is kept neither whole nor in part, and the question is open again.
+        Too long in all, what was kept before stays the answer (a first piece, or an earlier one),
+        and the next text takes its place.
         """
         before = continued(person, sent_at)
         form, question = await self._answering(person, before or person.awaits)
         whole = _whole(form, question, text) if before else text
         excess = len(whole) - LONGEST_TEXT
         if excess > 0:
-            self._refuse(person, form, question, sent_at)
+            form.must_be_open(self.clock())
+            pass_over(person, sent_at)
+            await_text(person, form, question)
         else:
             form.write(question.key, whole, self.clock())
             expect_rest(person, place(form, question), text, sent_at)
             await_text(person, form, form.next_question)
         return Written(form, question, max(excess, 0), joined=before is not None)
-
-    def _refuse(self, person: Person, form: Form, question: Question, sent_at: datetime) -> None:
-        if continued(person, sent_at):
-            form.withdraw(question.key, self.clock())
-        pass_over(person, sent_at)
-        await_text(person, form, question)
 
     async def awaited(self, person: Person) -> tuple[Form, Question]:
         return await self._answering(person, person.awaits)
@@ -145,9 +166,15 @@ class Written:
     form: Form
     question: Question
     excess: int
-    """Characters that it had too many, as far as it has come; then nothing is kept."""
+    """Characters that it had too many, as far as it has come; then none of these are kept."""
     joined: bool
     """Whether it was the rest of an answer."""
+
+    @property
+    def first_part(self) -> str | None:
+        """What is kept of an answer whose rest was too much."""
+        answer = self.form.answers.get(self.question.key)
+        return answer.text if self.joined and self.excess and answer else None
 
 
 def awaited_form(person: Person) -> int | None:

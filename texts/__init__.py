@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache, partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from models.calendar import WITA
+from models.period import Period
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("id", "en")
@@ -21,6 +22,7 @@ LANGUAGES = ("id", "en")
 # may have more, and each becomes up to five once it is escaped.
 resolver.MAX_PART_LENGTH = 25_000
 
+_ROMAN = ("I", "II", "III", "IV")
 _TAG = re.compile(r"<[^>]*>")
 _TURNS = {"R", "AL", "RLE", "RLO", "RLI"}  # bidirectional classes that lead from right to left
 
@@ -36,7 +38,7 @@ class Html(str):
 
     @property
     def plain(self) -> str:
-        """For files, which know no HTML."""
+        """For files, alerts and terminals, which know no HTML."""
         return unescape(_TAG.sub("", self))
 
 
@@ -53,7 +55,7 @@ class Texts:
         self._composed = _composed(self.language)
 
     def __call__(self, key: str, /, **values: object) -> Html:
-        if not all(type(value) is int for value in values.values()):
+        if values and not all(type(value) is int for value in values.values()):
             return self._compose(key, values)
         # Sentences that no person's words can enter are few: they are composed once.
         sentence = (key, *values.items())
@@ -107,9 +109,22 @@ def _composed(language: str) -> dict[tuple[object, ...], Html]:  # noqa: ARG001 
     return {}
 
 
+@lru_cache(maxsize=100)
+def _period(language: str, code: str, at: str = "") -> str:
+    """What a period is called by its code; a semester is one as well.
+
+    For sentences: `{ PERIOD($semester) }`, and with `at: "start"` where one begins with it.
+    """
+    period = Period.parse(code)
+    number, year = _ROMAN[period.number - 1], str(period.year)
+    name = Texts(language)("period", months=period.months, number=number, year=year)
+    return name[0].upper() + name[1:] if at == "start" else name
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+    functions: dict[str, Any] = {"PERIOD": partial(_period, language)}
+    bundle = FluentBundle([language], functions=functions, use_isolating=False)
     for path in sorted((LOCALES / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text("utf-8")))
     return bundle

@@ -45,11 +45,22 @@ class SendPaper(CallbackData, prefix="xs"):
     form_id: Id
 
 
-SENDS: dict[Purpose, type[SendRating | SendEvaluation | SendReview | SendPaper]] = {
+class SendMentoringPlan(CallbackData, prefix="mps"):
+    form_id: Id
+
+
+class SendGuidance(CallbackData, prefix="mw"):
+    form_id: Id
+
+
+Send = SendRating | SendEvaluation | SendReview | SendPaper | SendMentoringPlan | SendGuidance
+SENDS: dict[Purpose, type[Send]] = {
     Purpose.RATING: SendRating,
     Purpose.EVALUATION: SendEvaluation,
     Purpose.REVIEW: SendReview,
     Purpose.PAPER: SendPaper,
+    Purpose.MENTORING: SendMentoringPlan,
+    Purpose.GUIDANCE: SendGuidance,
 }
 
 LONGEST_ID = 9  # digits: below 2**31, so the database takes it

@@ -59,7 +59,7 @@ async def write(
     if not written.excess:
         return screens.noted(note, await next_step(written.form, offers, texts))
     offered = await offers.below(written.form, written.question)
-    return screens.noted(note, screens.ask(written.form, written.question, texts, offered))
+    return screens.noted(note, screens.asked_again(written, texts, offered))
 
 
 async def next_step(form: Form, offers: Offers, texts: Texts) -> Screen:

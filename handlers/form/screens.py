@@ -1,7 +1,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from handlers.evidence import screens as evidence
+from handlers.evidence.buttons import GoOn
 from handlers.form.buttons import SENDS, Ask, Choose, Preview, Skip
 from handlers.review.proposal import proposed
 from handlers.screen import (
@@ -11,10 +13,11 @@ from handlers.screen import (
     keyboard,
     pages,
     visible_length,
+    with_row,
 )
 from models.evidence import Spread
 from models.form import LONGEST_TEXT, Answer, Form
-from questionnaires import Question
+from questionnaires import Purpose, Question, load
 from services.forms import Written
 from services.lookback.offers import Offered
 from texts import Html, Texts
@@ -75,7 +78,7 @@ def preview(form: Form, texts: Texts, spread: Spread | None = None) -> Screen:
 def _above(form: Form, texts: Texts) -> Iterator[Html]:
     yield heading(form, texts)
     if form.earlier_id is not None:
-        yield texts("form-revision")
+        yield texts("form-revision", purpose=form.questions.purpose.value)
     yield texts("form-preview")
 
 
@@ -83,10 +86,26 @@ def became(written: Written, texts: Texts) -> Html | None:
     """Of a text: that it was refused, or did not stand by itself."""
     question = written.question
     if written.excess:
-        return texts("form-too-long", excess=written.excess, longest=LONGEST_TEXT)
+        return _too_long(written, texts)
     if written.joined:
         return texts("form-joined", title=_title(question, texts))
     return changed(written.form, question.key, texts)
+
+
+def _too_long(written: Written, texts: Texts) -> Html:
+    much = {"excess": written.excess, "longest": LONGEST_TEXT}
+    if (kept := written.first_part) is None:
+        return texts("form-too-long", **much)
+    end = f"…{kept[-A_LINE:].lstrip()}"
+    return texts("form-too-long-rest", **much, kept=len(kept), end=end)
+
+
+def asked_again(written: Written, texts: Texts, offered: Offered | None) -> Screen:
+    """After an answer that was too long; where a part of it is kept, that part may do."""
+    screen = ask(written.form, written.question, texts, offered)
+    if written.first_part is None or written.question.offers:
+        return screen
+    return with_row(screen, [(texts("note-go-on"), GoOn(form_id=written.form.id))])
 
 
 def changed(form: Form, key: str, texts: Texts) -> Html | None:
@@ -108,7 +127,13 @@ def _title(question: Question, texts: Texts) -> Html:
 
 
 def heading(form: Form, texts: Texts) -> Html:
-    return texts(f"{form.questions.purpose}-heading", about=form.about)
+    return _heading(texts.language, load(form.questionnaire).purpose, form.about)
+
+
+@lru_cache(maxsize=1_000)
+def _heading(language: str, purpose: Purpose, about: str) -> Html:
+    """The same for many people and at every question: composed once."""
+    return Texts(language)(f"{purpose}-heading", about=about)
 
 
 def progress(form: Form, question: Question, texts: Texts) -> list[Html]:

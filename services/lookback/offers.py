@@ -1,9 +1,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.attributes import set_committed_value
 
 from models import evidence
 from models.calendar import WITA
@@ -13,6 +15,7 @@ from models.form import Form
 from models.journal import JournalEntry
 from models.period import Period
 from models.person import Person
+from models.received_file import ReceivedFile
 from questionnaires import Purpose, Question, load
 from services.clock import Clock
 from services.forms import Forms, await_text
@@ -33,6 +36,8 @@ class Offered:
     page: int = 0
     count: int = 0
     """Of all notes for this question that are neither taken nor refused."""
+    takable: int = 0
+    """Of those, the ones with words; of a recording alone its author has to write the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class Offers:
         left = [each for each in entries if _is_left(form, question.key, each)]
         page = min(page, max(0, len(left) - 1) // ON_A_PAGE)
         shown = left[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-        return Offered(spread, shown, page, len(left))
+        await self._bring_files(shown)
+        return Offered(spread, shown, page, len(left), sum(bool(each.words) for each in left))
 
     async def taken(self, form: Form) -> Spread | None:
         """When the notes were written that stand in the answers; without any, nothing."""
@@ -71,12 +77,13 @@ class Offers:
         return self._go_on(person, form, key)
 
     async def take_all(self, person: Person, form_id: int, key: str) -> Form:
-        """Every note that is left for this question, the oldest first, as it happened."""
+        """Every note with words that is left for this question, the oldest first."""
         form = await self._forms.own(person, form_id)
         form.must_be_open(self.clock())
         _, entries = await self._entries(form)
         for entry in reversed([each for each in entries if _is_left(form, key, each)]):
-            evidence.take(form, key, entry, self.clock())
+            if entry.words:
+                evidence.take(form, key, entry, self.clock())
         return self._go_on(person, form, key)
 
     async def refuse(self, person: Person, form_id: int, key: str, entry_id: int) -> Form:
@@ -92,11 +99,12 @@ class Offers:
     async def ask_to_rewrite(
         self, person: Person, form_id: int, key: str, entry_id: int
     ) -> JournalEntry:
-        """The next message stands in the answer in the place of this note."""
+        """The next message stands in the answer for this note, which keeps its file."""
         form = await self._forms.own(person, form_id)
         form.must_be_open(self.clock())
         form.question(key)
         entry = await self._own(person, entry_id)
+        await self._bring_files([entry])
         person.awaits = f"{AWAITED}:{form.id}:{key}:{entry.id}"
         return entry
 
@@ -125,6 +133,13 @@ class Offers:
         if entry.employee_id != person.id:
             raise ButtonNotYours
         return entry
+
+    async def _bring_files(self, entries: Sequence[JournalEntry]) -> None:
+        """Only a note without words is told by its file; most screens have none."""
+        for entry in entries:
+            if not entry.words and entry.file_id is not None:
+                file = await self.session.get_one(ReceivedFile, entry.file_id)
+                set_committed_value(entry, "file", file)
 
     async def fetch(self, forms: Collection[Form]) -> None:
         """Bring the notes of all who look back into the session at once: one trip for a batch."""
@@ -164,8 +179,7 @@ class Offers:
         return found.all()
 
     def _spread(self, period: Period, entries: Sequence[JournalEntry]) -> Spread:
-        today = self.clock().astimezone(WITA).date()
-        months = (month for month in period.first_of_months if month <= today)
+        months = _begun(period, self.clock().astimezone(WITA).date())
         return Spread.over(months, [entry.happened_on for entry in entries])
 
     @property
@@ -173,12 +187,16 @@ class Offers:
         return Forms(self.session, self.clock)
 
 
+@lru_cache(maxsize=100)
+def _begun(period: Period, today: date) -> tuple[date, ...]:
+    """Its months, without those to come."""
+    return tuple(month for month in period.first_of_months if month <= today)
+
+
 def _opens_with_evidence(form: Form, question: Question) -> bool:
-    questions = list(form.questions)
-    return question == questions[0] and any(each.offers for each in questions)
+    questions = form.questions
+    return question.key == next(iter(questions)).key and any(each.offers for each in questions)
 
 
 def _is_left(form: Form, key: str, entry: JournalEntry) -> bool:
-    """A recording without words is heard in the journal; there is nothing to take over."""
-    noted = str(entry.id) in evidence.noted(form)
-    return bool(entry.words) and not noted and evidence.is_about(form, key, entry)
+    return str(entry.id) not in evidence.noted(form) and evidence.is_about(form, key, entry)
