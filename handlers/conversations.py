@@ -18,9 +18,17 @@ from handlers.feedback.reading_router import conversation as feedback_reading
 from handlers.feedback.request_router import conversation as feedback_requests
 from handlers.feedback.router import conversation as feedback
 from handlers.form.router import conversation as form
+from handlers.guidance.router import conversation as guidance
 from handlers.journal.correcting_router import conversation as journal_corrections
 from handlers.journal.router import conversation as journal
 from handlers.journal.shared_router import conversation as shared_journal
+from handlers.mentoring.matching_router import conversation as mentoring_matches
+from handlers.mentoring.offer_router import conversation as mentoring_offers
+from handlers.mentoring.router import conversation as mentoring
+from handlers.mentoring.wish_router import conversation as mentoring_wishes
+from handlers.mentorship.journal_router import conversation as session_journals
+from handlers.mentorship.router import conversation as mentorship
+from handlers.mentorship.session_router import conversation as mentoring_sessions
 from handlers.objection.router import conversation as objection
 from handlers.paper.router import conversation as paper
 from handlers.plan.router import conversation as plan
@@ -58,6 +66,14 @@ CONVERSATIONS = (
     feedback,
     feedback_reading,
     feedback_requests,
+    guidance,
+    mentoring,
+    mentoring_wishes,
+    mentoring_offers,
+    mentoring_matches,
+    mentorship,
+    mentoring_sessions,
+    session_journals,
     report,
     superior,
     absence,

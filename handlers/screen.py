@@ -1,4 +1,3 @@
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
@@ -9,6 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.tearing import torn
 from models.received_file import FileKind
+from texts import Html
 
 LONGEST_MESSAGE = 4096
 """Characters of one Telegram message, counted after the HTML is parsed."""
@@ -67,7 +67,7 @@ class Attachment:
 class Alert:
     """A refusal of a press: shown over the screen, which stays as it is."""
 
-    text: str
+    text: Html
     then: Screen | None = None
 
 
@@ -139,4 +139,4 @@ def _fitting(block: str) -> Iterable[str]:
 
 
 def visible_length(html: str) -> int:
-    return len(unescape(re.sub(r"<[^>]*>", "", html)))
+    return len(Html(html).plain)

@@ -15,9 +15,10 @@ class Seen(StrEnum):
     EVALUATION = "evaluation"  # opened envelopes
     FEEDBACK = "feedback"
     PROFILE = "profile"  # post, unit, superiors
-    EXPORT = "export"
     OBJECTION = "objection"
     CHALLENGE = "challenge"
+    GUIDANCE = "guidance"  # what a mentee said of it, to a mentor and to that mentee
+    MENTORING = "mentoring"  # the plan, the sessions, what was said of them
 
 
 class Viewing(Base):
@@ -30,8 +31,6 @@ class Viewing(Base):
     viewer_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), primary_key=True)
     what: Mapped[Seen] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)  # by Mataram's clock
-
-    viewer: Mapped[Employee] = relationship(lazy="raise", foreign_keys=viewer_id)
 
 
 class CorrectionRequest(Base):

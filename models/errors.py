@@ -266,12 +266,6 @@ class ReminderOver(DomainError, code="reminder-over"): ...
 class CorrectionWaits(DomainError, code="correction-waits"): ...
 
 
-class CorrectionLength(DomainError, code="correction-length"): ...
-
-
-class AnnouncementTooLong(DomainError, code="announcement-too-long", recorded=True): ...
-
-
 class NothingToPrint(DomainError, code="nothing-to-print"): ...
 
 
@@ -365,3 +359,64 @@ class EntryHasFile(DomainError, code="entry-has-file"): ...
 
 
 class EntryOnlyFile(DomainError, code="entry-only-file"): ...
+
+
+class MentorshipOver(DomainError, code="mentorship-over"): ...
+
+
+class MomentWrong(DomainError, code="moment-wrong"):
+    """`reason` is "shape", "past" or "night"."""
+
+    def __init__(self, reason: str = "shape") -> None:
+        super().__init__(reason=reason)
+
+
+class WeekdayWrong(DomainError, code="weekday-wrong"):
+    """`weekday` counts from 0, which is Monday."""
+
+
+class AfterMentorship(DomainError, code="after-mentorship"): ...
+
+
+class NobodyMeets(DomainError, code="nobody-meets"): ...
+
+
+class SessionBegun(DomainError, code="session-begun"): ...
+
+
+class SessionOff(DomainError, code="session-off"): ...
+
+
+class SessionAhead(DomainError, code="session-ahead"): ...
+
+
+class SessionSigned(DomainError, code="session-signed-already"): ...
+
+
+class MeetingUnsaid(DomainError, code="meeting-unsaid"): ...
+
+
+class JournalRewritten(DomainError, code="journal-rewritten"): ...
+
+
+class GuidanceNowhere(DomainError, code="guidance-nowhere"):
+    """Nobody is above the mentor to whom it could go."""
+
+
+class SkillWanted(DomainError, code="skill-wanted"): ...
+
+
+class WishWaits(DomainError, code="wish-waits"): ...
+
+
+class OfferWaits(DomainError, code="offer-waits"): ...
+
+
+class OfferOver(DomainError, code="offer-over"): ...
+
+
+class OfferFell(DomainError, code="offer-fell", recorded=True):
+    """What was offered may no longer be: `reason` is "rates", "full" or "left"."""
+
+
+class MatchGone(DomainError, code="match-gone"): ...

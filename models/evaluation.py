@@ -17,18 +17,18 @@ _VERSIONS = 2**15
 
 
 class Term(Base):
-    """The weeks in which a semester is looked back on, by both sides."""
+    """The weeks in which a period is looked back on, by both sides."""
 
     __tablename__ = "term"
 
-    semester: Mapped[str] = mapped_column(String(6), primary_key=True)  # "2026-2"
+    semester: Mapped[str] = mapped_column(String(6), primary_key=True)  # a period's code
     opens_at: Mapped[datetime]
     closes_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
 
 class Evaluation(Base):
-    """Sealed envelopes about one employee's semester: their own, and one of each reviewer.
+    """Sealed envelopes about one employee's period: their own, and one of each reviewer.
 
     No side reads another before all are in or the term has ended; then they open together.
     """
@@ -101,8 +101,8 @@ class Evaluation(Base):
         if self.opened_at is None:
             raise EnvelopeSealed
         other = review.form if review else None
-        planned = _planned(other) | _planned(self.form)
-        return compare(_ratings(self.form), _ratings(other), planned)
+        planned = _planned(self.form), _planned(other)
+        return compare(_ratings(self.form), _ratings(other), *planned)
 
     def predicate(self, review: "Review | None") -> Predicate | None:
         """One reviewer's; material for the performance dialogue, never e-Kinerja's predicate."""

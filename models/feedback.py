@@ -7,11 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.comparison import CORE_VALUES
-from models.errors import ButtonNotYours, ButtonOutdated, FeedbackRepliesEnded, TextBlank
-from models.form import is_unseen
-from models.journal import JournalEntry
+from models.errors import ButtonNotYours, ButtonOutdated, FeedbackRepliesEnded
 from models.person import Employee
-from models.plan import PlannedResult
 from models.received_file import FileKind, ReceivedFile
 
 LONGEST_WORDS = 1_000  # characters
@@ -80,8 +77,6 @@ class Feedback(Base):
 
     giver: Mapped[Employee] = relationship(lazy="raise", foreign_keys=giver_id)
     receiver: Mapped[Employee] = relationship(lazy="raise", foreign_keys=receiver_id)
-    result: Mapped[PlannedResult | None] = relationship(lazy="raise")
-    entry: Mapped[JournalEntry | None] = relationship(lazy="raise")
     file: Mapped[ReceivedFile | None] = relationship(lazy="raise")
     replies: Mapped[list["FeedbackReply"]] = relationship(
         lazy="raise", order_by="FeedbackReply.number"
@@ -193,13 +188,3 @@ class FeedbackRequest(Base):
         if self.value is None and self.result_id is None:
             return None
         return Subject(self.value, self.result_id)
-
-
-def spoken(words: str | None, *, with_file: bool) -> str | None:
-    """Words as they are kept: PostgreSQL knows no NUL, and a file may come without any."""
-    kept = (words or "").replace("\0", "").strip()
-    if all(map(is_unseen, kept)):
-        kept = ""
-    if not kept and not with_file:
-        raise TextBlank
-    return kept or None

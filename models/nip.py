@@ -7,7 +7,6 @@ public letters: knowing it proves nothing.
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from models.errors import NipWrong
 
@@ -17,18 +16,11 @@ _MONTHS, _AGREEMENTS = range(1, 13), range(21, 30)
 _YOUNGEST, _OLDEST = 17, 70
 
 
-class EmployeeKind(StrEnum):
-    PNS = "pns"
-    PPPK = "pppk"
-
-
 @dataclass(frozen=True, slots=True)
 class Nip:
     """Digits 1-8 birth, 9-12 year appointed, 13-14 month (PNS) or agreement (PPPK: 21, 22 …)."""
 
     digits: str
-    born: date
-    kind: EmployeeKind
 
     @classmethod
     def read(cls, text: str, today: date) -> "Nip":
@@ -39,9 +31,10 @@ class Nip:
         found = _SHAPE.fullmatch(digits)
         if found is None or found[5] == "000":
             raise NipWrong(reason="shape")
-        born = _birth(found[1])
-        _must_fit(born, int(found[2]), today)
-        return cls(digits, born, _kind(int(found[3])))
+        _must_fit(_birth(found[1]), int(found[2]), today)
+        if int(found[3]) not in (*_MONTHS, *_AGREEMENTS):  # a month alone would refuse every PPPK
+            raise NipWrong(reason="middle")
+        return cls(digits)
 
     def __str__(self) -> str:
         """Grouped 8-6-1-3, as on letters."""
@@ -55,6 +48,11 @@ class Nip:
 def masked(digits: str) -> str:
     """The number tells birth and sex: where it need not be read, only its ends are shown."""
     return f"{digits[:4]}…{digits[-3:]}"
+
+
+def appointed_in(digits: str) -> int:
+    """The year; of a PPPK that of the agreement."""
+    return int(digits[8:12])
 
 
 def _birth(digits: str) -> date:
@@ -71,12 +69,3 @@ def _must_fit(born: date, appointed: int, today: date) -> None:
         raise NipWrong(reason="age")
     if not born.year + _YOUNGEST <= appointed <= today.year + 1:
         raise NipWrong(reason="appointment")
-
-
-def _kind(middle: int) -> EmployeeKind:
-    """A date check here would refuse every PPPK."""
-    if middle in _MONTHS:
-        return EmployeeKind.PNS
-    if middle in _AGREEMENTS:
-        return EmployeeKind.PPPK
-    raise NipWrong(reason="middle")

@@ -206,8 +206,6 @@ class Statement(Base):
     words: Mapped[str] = mapped_column(Text)
     said_at: Mapped[datetime]
 
-    author: Mapped[Employee] = relationship(lazy="raise")
-
 
 def _day(moment: datetime) -> date:
     return moment.astimezone(WITA).date()

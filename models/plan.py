@@ -117,6 +117,10 @@ class PlannedResult(Base):
     def line(self) -> Line:
         return Line(self.words, self.indicator, self.target, self.kind)
 
+    @property
+    def is_main(self) -> bool:
+        return self.kind is ResultKind.MAIN
+
     def must_be_open_to(self, employee_id: int, now: datetime) -> None:
         """Its owner corrects it while its semester lasts."""
         if self.employee_id != employee_id:

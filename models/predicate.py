@@ -61,9 +61,9 @@ class Overall:
 
 
 class Doubt(StrEnum):
-    """Where the single results do not carry the overall rating, by the regulation's definition."""
+    """Where the main results do not carry the overall rating, by the regulation's definition."""
 
-    BELOW_AMONG_THEM = "below-among-them"  # above, though one is below: no main one may be
+    BELOW_AMONG_THEM = "below-among-them"  # above, though one is below: none may be
     FEW_ABOVE = "few-above"  # above, though not most of them are
     MANY_BELOW = "many-below"  # as expected, though not just a few are below
     MOST_ABOVE = "most-above"  # as expected, though most are above and none below
@@ -71,7 +71,10 @@ class Doubt(StrEnum):
 
 
 def doubt_about(overall: Expectation, results: Collection[Expectation]) -> Doubt | None:
-    """For the one who decides to think once more (PermenPANRB 6/2022); never in the way."""
+    """For the one who decides to think once more (PermenPANRB 6/2022); never in the way.
+
+    `results` are the main ones alone; without any there is nothing to doubt.
+    """
     if not results:
         return None
     above, below = (_share(each, results) for each in (Expectation.ABOVE, Expectation.BELOW))

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.base import Base, RandomKey
 from models.calendar import WITA
 from models.form import Form
-from models.received_file import ReceivedFile
 from models.satisfaction import Element
 from models.semester import Semester
 from models.unit import Service
@@ -62,9 +61,10 @@ class RatingDraft(Base):
         return answer.text if answer else None
 
     @property
-    def file(self) -> ReceivedFile | None:
+    def file_id(self) -> int | None:
+        """A photo or a recording, with or without words."""
         answer = self.form.answers.get("saran")
-        return answer.file if answer else None
+        return answer.file_id if answer else None
 
     @property
     def reply(self) -> Reply:

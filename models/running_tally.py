@@ -69,10 +69,6 @@ class RunningTally(Base):
     pengaduan_total: Mapped[int] = mapped_column(default=0)
 
     @property
-    def tally(self) -> Tally:
-        return tally_of(self.counts)
-
-    @property
     def instrument(self) -> str:
         return self.questionnaire.partition("/")[0]
 

@@ -7,7 +7,6 @@ its text asks for, and each copy says so.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import unescape
 
 from models.feedback import Voice
 from texts import Texts
@@ -54,36 +53,31 @@ class FeedbackRecord:
 def heading(record: FeedbackRecord, texts: Texts) -> list[str]:
     """Lines above both copies; the first is the title."""
     return [
-        plain(texts, "feedback-paper-title"),
-        plain(texts, "feedback-paper-person", name=record.name, nip=record.nip),
-        plain(texts, "feedback-paper-post", post=record.post, unit=record.unit),
-        plain(texts, "feedback-paper-semester", semester=record.semester),
-        plain(texts, "feedback-paper-note"),
+        texts("feedback-paper-title").plain,
+        texts("feedback-paper-person", name=record.name, nip=record.nip).plain,
+        texts("feedback-paper-post", post=record.post, unit=record.unit).plain,
+        texts("feedback-paper-semester", semester=record.semester).plain,
+        texts("feedback-paper-note").plain,
     ]
 
 
 def titles(texts: Texts) -> list[str]:
-    return [plain(texts, f"feedback-column-{column}") for column in COLUMNS]
+    return [texts(f"feedback-column-{column}").plain for column in COLUMNS]
 
 
 def summary(record: FeedbackRecord, texts: Texts) -> list[list[str | int]]:
     """A head, a line for each voice, and the sums."""
-    head: list[str | int] = [plain(texts, f"feedback-sum-{one}") for one in ("voice", *COUNTED)]
+    head: list[str | int] = [texts(f"feedback-sum-{one}").plain for one in ("voice", *COUNTED)]
     lines: list[list[str | int]] = [
-        [plain(texts, f"feedback-table-{voice}"), *record.counts(voice)] for voice in Voice
+        [texts(f"feedback-table-{voice}").plain, *record.counts(voice)] for voice in Voice
     ]
-    return [head, *lines, [plain(texts, "feedback-sum-all"), *record.totals]]
+    return [head, *lines, [texts("feedback-sum-all").plain, *record.totals]]
 
 
 def cells(number: int, each: RecordedFeedback) -> list[str]:
     """In the order of `COLUMNS`."""
     day = f"{each.day:%d-%m-%Y}"
     return [str(number), day, each.giver, each.about, each.words, each.evidence, each.response]
-
-
-def plain(texts: Texts, key: str, **values: object) -> str:
-    """Paper and cells know no HTML."""
-    return unescape(texts(key, **values))
 
 
 def _sums(rows: Sequence[tuple[int, ...]]) -> tuple[int, ...]:

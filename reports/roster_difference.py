@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from html import unescape
 from itertools import groupby
 
 from rosters.changes import Change, Kind
@@ -38,12 +37,6 @@ def blocks(found: Difference, texts: Texts) -> Iterator[str]:
     if count := found.counts.get("alone"):
         yield texts("roster-alone", count=count, names=", ".join(found.alone))
     yield from _problems(found, texts)
-
-
-def plain_lines(found: Difference, texts: Texts) -> Iterator[str]:
-    """For a terminal."""
-    for block in blocks(found, texts):
-        yield from unescape(block).splitlines()
 
 
 def counts(found: Difference, texts: Texts) -> Html:

@@ -54,12 +54,9 @@ def judge_album(items: list[Item]) -> None:
 
 
 def items_of(args: Arguments) -> list[Item]:
-    value = args.json("media", "can't parse media JSON object")
+    value = args.array("media", "can't parse media JSON object", "InputMedia")
     if value is None:
         words = 'parameter "media" is required'
-        raise bad_request(words)
-    if not isinstance(value, list):
-        words = "expected an Array of InputMedia"
         raise bad_request(words)
     return [item_of(one) for one in value]
 

@@ -60,6 +60,14 @@ class Arguments:
         except ValueError:
             raise bad_request(complaint) from None
 
+    def array(self, name: str, complaint: str, of: str) -> list[Any] | None:
+        """Such a value that must be a list; None when it is not there."""
+        value = self.json(name, complaint)
+        if value is not None and not isinstance(value, list):
+            words = f"expected an Array of {of}"
+            raise bad_request(words)
+        return value
+
 
 def as_string(value: object) -> str:
     if isinstance(value, str):

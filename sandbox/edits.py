@@ -131,12 +131,10 @@ def delete_messages(world: World, args: Arguments) -> bool:
 
 
 def message_ids(args: Arguments) -> list[int]:
-    value = args.json("message_ids", "can't parse message_ids JSON object")
+    complaint = "can't parse message_ids JSON object"
+    value = args.array("message_ids", complaint, "message identifiers")
     if value is None:
         words = "message identifiers are not specified"
-        raise bad_request(words)
-    if not isinstance(value, list):
-        words = "expected an Array of message identifiers"
         raise bad_request(words)
     if len(value) > MOST_MESSAGES:
         words = "too many message identifiers specified"

@@ -44,12 +44,7 @@ def set_my_commands(world: World, args: Arguments) -> bool:
 
 
 def commands_of(args: Arguments) -> list[tuple[str, str]]:
-    value = args.json("commands", BAD_LIST)
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        words = "expected an Array of BotCommand"
-        raise bad_request(words)
+    value = args.array("commands", BAD_LIST, "BotCommand") or []
     each = [Fields(item, "expected an Object", "can't parse BotCommand: ") for item in value]
     return [(one.required_text("command"), one.required_text("description")) for one in each]
 

@@ -86,15 +86,12 @@ def unpin_chat_message(world: World, args: Arguments) -> bool:
 
 
 def set_message_reaction(world: World, args: Arguments) -> bool:
-    value = args.json("reaction", "can't parse reaction types JSON object")
-    if value is not None and not isinstance(value, list):
-        words = "expected an Array of ReactionType"
-        raise bad_request(words)
-    for one in value or ():
+    value = args.array("reaction", "can't parse reaction types JSON object", "ReactionType") or []
+    for one in value:
         judge_reaction(one)
     number = args.integer("message_id")
     message_of(world, args.text("chat_id"), number, "react")
-    if len(value or ()) > 1:
+    if len(value) > 1:
         words = "REACTIONS_TOO_MANY"
         raise bad_request(words)
     return True

@@ -11,6 +11,7 @@ from models.errors import FileTooLarge, VoiceTooLong
 from models.feedback import Feedback, FeedbackReply
 from models.form import Answer, Form
 from models.journal import JournalEntry
+from models.mentoring_session import MentoringSession
 from models.notice import Notice, Topic
 from models.rating import RatingDraft
 from models.received_file import FileKind, FileState, ReceivedFile
@@ -28,6 +29,7 @@ UNFETCHED = Refused("unfetched")
 _POINTERS = (
     Answer.file_id,
     JournalEntry.file_id,
+    MentoringSession.file_id,
     Feedback.file_id,
     FeedbackReply.file_id,
     CaseEntry.file_id,
@@ -157,10 +159,11 @@ class Files:
         )
 
     async def _senders(self, file_id: int) -> set[int]:
-        """Whose message, note or feedback it stands in."""
+        """Whose message, note, session or feedback it stands in."""
         whose = (
             select(Form.person_id).join(Form.answers).where(Answer.file_id == file_id),
             select(JournalEntry.employee_id).where(JournalEntry.file_id == file_id),
+            select(MentoringSession.mentor_id).where(MentoringSession.file_id == file_id),
             select(Feedback.giver_id).where(Feedback.file_id == file_id),
             select(FeedbackReply.author_id).where(FeedbackReply.file_id == file_id),
         )

@@ -83,6 +83,11 @@ class Notices:
             notice.attempts += 1
         return notices
 
+    async def give_back(self, notice_id: int) -> None:
+        """Claimed and not begun: another sender may have it at once."""
+        unclaimed = {"claimed_at": None, "attempts": Notice.attempts - 1}
+        await self.session.execute(update(Notice).where(Notice.id == notice_id).values(unclaimed))
+
     async def sent(self, notice_id: int) -> None:
         now = self.clock()
         await self.session.execute(

@@ -21,9 +21,9 @@ def is_piece(person: Person, sent_at: datetime) -> bool:
     return person.pieces_until is not None and sent_at <= person.pieces_until
 
 
-def too_long(person: Person, text: str, sent_at: datetime) -> bool:
+def too_long(person: Person, text: str, sent_at: datetime, longest: int = LONGEST_ALONE) -> bool:
     """Whether this text is refused for its length; its further pieces will be passed over."""
-    if len(text) <= LONGEST_ALONE:
+    if len(text) <= longest:
         return False
     pass_over(person, sent_at)
     return True

@@ -12,11 +12,12 @@ from handlers.announcement.buttons import (
 )
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
-from models.announcement import Audience
+from models.announcement import LONGEST, Audience
 from models.notice import Topic
 from models.person import Person
 from services.announcements.announcements import Announcements
 from services.announcements.audiences import AWAITED, UNIT_AWAITED, Audiences, Target
+from services.words import words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -64,8 +65,9 @@ async def write(
     audiences: Audiences,
     texts: Texts,
 ) -> Screen:
+    words = words_of(person, message.text or "", message.date, LONGEST)
     target = Target.parse(awaited)
-    written = await announcements.write(person, target, message.text or "", message.date)
+    written = await announcements.write(person, target, words)
     return screens.check(written, await audiences.reach(target), texts)
 
 

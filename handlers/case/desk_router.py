@@ -22,7 +22,8 @@ from models.person import Person
 from services.cases.desk import AWAITED, CaseDesk
 from services.cases.files import CaseFiles
 from services.cases.hands import CaseHands
-from services.pieces import LONGEST_ALONE, too_long
+from services.pieces import LONGEST_ALONE
+from services.words import words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -87,9 +88,8 @@ async def send_template(
 async def take(
     text: str, awaited: str, message: Message, person: Person, case_desk: CaseDesk, texts: Texts
 ) -> Screen:
-    if too_long(person, text, message.date):
-        return Screen(texts("text-too-long", longest=LONGEST_ALONE))
-    case = await case_desk.take(person, awaited, text)
+    words = words_of(person, text, message.date, LONGEST_ALONE)
+    case = await case_desk.take(person, awaited, words)
     return screens.page(case, case_desk.today(), texts)
 
 

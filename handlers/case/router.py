@@ -9,7 +9,8 @@ from models.person import Person
 from services.cases.cases import Cases
 from services.cases.notices import AWAITED
 from services.cases.replies import CaseReplies
-from services.pieces import LONGEST_ALONE, too_long
+from services.pieces import LONGEST_ALONE
+from services.words import words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -36,9 +37,8 @@ async def take(
     case_replies: CaseReplies,
     texts: Texts,
 ) -> Screen:
-    if too_long(person, text, message.date):
-        return Screen(texts("text-too-long", longest=LONGEST_ALONE))
-    return screens.thanks(await case_replies.take(person, awaited, text), person, texts)
+    words = words_of(person, text, message.date, LONGEST_ALONE)
+    return screens.thanks(await case_replies.take(person, awaited, words), person, texts)
 
 
 @conversation.button(Settle)

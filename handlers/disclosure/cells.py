@@ -1,6 +1,6 @@
 """Stored values in words, for the chat and for the workbook."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -13,6 +13,43 @@ from texts import Texts
 
 _SILENT = {"questionnaire", "subjects"}
 """What the questions' words need, and nobody else."""
+
+
+def _need(value: int, texts: Texts) -> str:
+    return texts(f"held-need-{Need(value).name.lower()}").plain
+
+
+def _value(value: str, texts: Texts) -> str:
+    return texts(f"value-{value}.title").plain
+
+
+def _period(code: str, texts: Texts) -> str:
+    return texts("held-period", semester=code).plain
+
+
+def _outcome(value: int, texts: Texts) -> str:
+    return texts("guidance-outcome", outcome=value).plain
+
+
+def _skills(values: list[str], texts: Texts) -> str:
+    return ", ".join(texts(f"skill-{each}").plain for each in values)
+
+
+def _reasons(values: list[dict[str, str]], texts: Texts) -> str:
+    """Of a pair, each in a line of its own; without any, the skill speaks for it."""
+    said = [texts(f"mentoring-reason-{each['code']}", **each) for each in values]
+    return "\n".join(each.plain for each in said or [texts("mentoring-reason-none")])
+
+
+_TOLD: Mapping[str, Callable[[Any, Texts], str]] = {
+    "need": _need,
+    "outcome": _outcome,
+    "reasons": _reasons,
+    "semester": _period,
+    "skills": _skills,
+    "value": _value,
+}
+"""Columns whose stored values are codes without a type of their own."""
 
 
 def head(section: Section, texts: Texts) -> list[str]:
@@ -46,10 +83,8 @@ def _cell(key: str, facts: Mapping[str, Any], texts: Texts) -> Cell:
         return None
     if key in {"question", "choice"}:
         return _answer(key, facts, texts)
-    if key == "need":
-        return texts(f"held-need-{Need(value).name.lower()}").plain
-    if key == "value":
-        return texts(f"value-{value}.title").plain
+    if key in _TOLD:
+        return _TOLD[key](value, texts)
     if isinstance(value, StrEnum):
         return _said(key, value, texts)
     cell: Cell = value
@@ -58,8 +93,10 @@ def _cell(key: str, facts: Mapping[str, Any], texts: Texts) -> Cell:
 
 def _said(key: str, value: StrEnum, texts: Texts) -> str:
     """What has no words of its own is an inner state, told as it is stored."""
-    words = f"held-{key}-{value}"
-    return texts(words).plain if texts.has(words) else value.value
+    for words in (f"held-{key}-{value}", f"{key}-{value}"):
+        if texts.has(words):
+            return texts(words).plain
+    return value.value
 
 
 def _answer(key: str, facts: Mapping[str, Any], texts: Texts) -> Cell:

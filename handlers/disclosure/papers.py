@@ -73,11 +73,13 @@ def _blocks(found: Material, texts: Texts) -> Iterator[Block]:
 def _facts(
     result: PlannedResult | None, question: Question, answer: Answer, texts: Texts
 ) -> list[str]:
+    """Indicator and target belong to the words that were rated; to later ones, they are others."""
     facts = []
-    if result is not None and result.indicator:
-        facts.append(texts("material-indicator", indicator=result.indicator).plain)
-    if result is not None and result.target:
-        facts.append(texts("material-target", target=result.target).plain)
+    if result is not None and result.words == question.subject:
+        if result.indicator:
+            facts.append(texts("material-indicator", indicator=result.indicator).plain)
+        if result.target:
+            facts.append(texts("material-target", target=result.target).plain)
     if answer.text is None:
         facts.append(Html(answered(question, answer, texts)).plain)
     return facts

@@ -1,5 +1,7 @@
 from functools import partial
 
+from aiogram.types import Message
+
 from handlers.disclosure import papers, screens
 from handlers.disclosure.buttons import (
     AnswerCorrection,
@@ -18,6 +20,7 @@ from models.person import Person
 from services.disclosure.corrections import ANSWERED, ASKED, Corrections
 from services.disclosure.holdings import Holdings
 from services.disclosure.material import Materials
+from services.words import words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -64,8 +67,11 @@ async def ask(person: Person, corrections: Corrections, texts: Texts) -> Screen:
 
 
 @conversation.text(ASKED)
-async def request(text: str, person: Person, corrections: Corrections, texts: Texts) -> Screen:
-    return screens.asked(await corrections.request(person, text), texts)
+async def request(
+    text: str, message: Message, person: Person, corrections: Corrections, texts: Texts
+) -> Screen:
+    words = words_of(person, text, message.date)
+    return screens.asked(await corrections.request(person, words), texts)
 
 
 @conversation.notice(Topic.CORRECTION_ASKED)
@@ -89,9 +95,15 @@ async def begin_answer(
 
 @conversation.text(ANSWERED)
 async def answer(
-    text: str, awaited: str, person: Person, corrections: Corrections, texts: Texts
+    text: str,
+    awaited: str,
+    message: Message,
+    person: Person,
+    corrections: Corrections,
+    texts: Texts,
 ) -> Screen:
-    answered = await corrections.answer(person, int(awaited), text)
+    words = words_of(person, text, message.date)
+    answered = await corrections.answer(person, int(awaited), words)
     return screens.standing(answered, person, texts)
 
 

@@ -16,8 +16,8 @@ from handlers.start.buttons import Menu
 from models.disclosure import CorrectionRequest
 from models.evaluation import Evaluation, Review
 from models.person import Person
-from services.disclosure.corrections import LONGEST_WORDS
 from services.disclosure.holdings import Page
+from services.words import LONGEST_WORDS
 from texts import Html, Texts
 
 _VIEWINGS = "viewings"

@@ -98,14 +98,17 @@ def _named(review: Review | None, among: Sequence[Review | None], texts: Texts) 
         yield texts("compare-reviewer", name=review.reviewer.name, about=review.form.about)
 
 
-def _line(comparison: Comparison, texts: Texts) -> Html:
-    return texts(
+def _line(comparison: Comparison, texts: Texts) -> str:
+    line = texts(
         "compare-line",
         value=comparison.title or texts(f"value-{comparison.value}.title"),
         own=_expectation(comparison.own, texts),
         reviewer=_expectation(comparison.reviewer, texts),
         agreement=texts(f"agreement-{comparison.agreement}"),
     )
+    if comparison.other_title is None:
+        return line
+    return f"{line}\n{texts('compare-reworded', words=comparison.other_title)}"
 
 
 def _expectation(rating: Expectation | None, texts: Texts) -> Html:

@@ -82,7 +82,7 @@ async def write(
 async def go_on(
     pressed: GoOn, person: Person, forms: Forms, offers: Offers, texts: Texts
 ) -> Screen:
-    return await next_step(await forms.resume(person, pressed.form_id), offers, texts)
+    return await next_step(await forms.go_on(person, pressed.form_id), offers, texts)
 
 
 async def _again(

@@ -13,10 +13,12 @@ from handlers.evidence.buttons import (
     TakeNote,
 )
 from handlers.form.buttons import Ask
+from handlers.journal import notes
 from handlers.screen import Button, Screen, keyboard
 from models.evidence import Spread
 from models.form import Form
 from models.journal import JournalEntry
+from models.received_file import FileKind
 from questionnaires import Question
 from services.lookback.offers import ON_A_PAGE, Offered
 from texts import Html, Texts
@@ -32,9 +34,8 @@ def lines(offered: Offered | None, texts: Texts) -> Iterator[Html]:
     if offered is not None:
         yield from spread(offered.spread, texts)
         for number, entry in _numbered(offered):
-            yield texts(
-                "note-line", number=number, day=entry.happened_on, words=_excerpt(entry.words)
-            )
+            words = _excerpt(entry.words) if entry.words else _recorded(entry, texts)
+            yield texts("note-line", number=number, day=entry.happened_on, words=words)
 
 
 def spread(found: Spread | None, texts: Texts) -> Iterator[Html]:
@@ -53,13 +54,15 @@ def rows(
         return
     place: dict[str, Any] = {"form_id": form.id, "question": question.key}
     for number, entry in _numbered(offered):
+        at = {**place, "entry_id": entry.id}
+        take = [(texts("note-take", number=number), TakeNote(**at))] if entry.words else []
         yield [
-            (texts("note-take", number=number), TakeNote(**place, entry_id=entry.id)),
-            (texts("note-rewrite", number=number), RewriteNote(**place, entry_id=entry.id)),
-            (texts("note-refuse", number=number), RefuseNote(**place, entry_id=entry.id)),
+            *take,
+            (texts("note-rewrite", number=number), RewriteNote(**at)),
+            (texts("note-refuse", number=number), RefuseNote(**at)),
         ]
-    if offered.count > 1:
-        yield [(texts("note-take-all", count=offered.count), TakeAll(**place))]
+    if offered.takable > 1:
+        yield [(texts("note-take-all", count=offered.takable), TakeAll(**place))]
     yield list(_turns(place, offered, texts))
     if form.said(question.key):
         yield [
@@ -69,9 +72,22 @@ def rows(
 
 
 def rewrite(form: Form, key: str, entry: JournalEntry, texts: Texts) -> Screen:
-    """The note as it stands, to be copied with one touch."""
-    back = (texts("form-back"), Ask(form_id=form.id, question=key))
-    return Screen(texts("note-rewriting", words=entry.words), keyboard([back]))
+    """The note as it stands, to be copied with one touch, or to be heard where it has no words."""
+    back = keyboard([(texts("form-back"), Ask(form_id=form.id, question=key))])
+    if entry.words:
+        return Screen(texts("note-rewriting", words=entry.words), back)
+    told = texts("note-writing", day=entry.happened_on, kind=_kind(entry))
+    return Screen(told, back, fresh=True, then=notes.evidence(entry.file, texts))
+
+
+def _recorded(entry: JournalEntry, texts: Texts) -> Html:
+    """A note that says nothing in words: what it is, how long, and that it can be written out."""
+    minutes, seconds = divmod((entry.file and entry.file.seconds) or 0, 60)
+    return texts("note-recorded", kind=_kind(entry), minutes=minutes, seconds=seconds)
+
+
+def _kind(entry: JournalEntry) -> str:
+    return entry.file.kind.value if entry.file else FileKind.DOCUMENT.value
 
 
 def _numbered(offered: Offered) -> Iterator[tuple[int, JournalEntry]]:

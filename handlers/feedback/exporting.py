@@ -9,7 +9,7 @@ from models.feedback import Feedback, FeedbackReply, Voice
 from models.received_file import FileState, ReceivedFile
 from reports.feedback_book import feedback_book
 from reports.feedback_paper import feedback_paper
-from reports.feedback_record import FeedbackRecord, RecordedFeedback, plain
+from reports.feedback_record import FeedbackRecord, RecordedFeedback
 from services.feedback.readings import Record
 from texts import LANGUAGES, Texts
 
@@ -44,7 +44,7 @@ def _recorded(feedback: Feedback, texts: Texts) -> RecordedFeedback:
     return RecordedFeedback(
         day=feedback.given_at.astimezone(WITA).date(),
         giver=feedback.giver.name,
-        about=plain(texts, f"value-{value}.title") if value else feedback.result_words or "",
+        about=texts(f"value-{value}.title").plain if value else feedback.result_words or "",
         words=feedback.words or _files([feedback.file], texts),
         evidence=_files(feedback.evidence, texts),
         response="\n".join(_response(reply, texts) for reply in feedback.responses),
@@ -60,7 +60,7 @@ def _response(reply: FeedbackReply, texts: Texts) -> str:
 def _files(files: Iterable[ReceivedFile | None], texts: Texts) -> str:
     """Named one by one; what was refused is not there."""
     return "; ".join(
-        plain(texts, "feedback-paper-file", kind=file.kind, name=file.file_name or "-")
+        texts("feedback-paper-file", kind=file.kind, name=file.file_name or "-").plain
         for file in files
         if file is not None and file.state is not FileState.REFUSED
     )

@@ -8,7 +8,7 @@ from models.feedback import LONGEST_WORDS, Subject
 from models.notice import Topic
 from models.person import Person
 from services.feedback.requests import REQUEST, FeedbackRequests
-from services.pieces import too_long
+from services.words import words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -46,9 +46,8 @@ async def ask_in_words(
     feedback_requests: FeedbackRequests,
     texts: Texts,
 ) -> Screen:
-    if too_long(person, text, message.date) or len(text) > LONGEST_WORDS:
-        return Screen(texts("text-too-long", longest=LONGEST_WORDS))
-    request = await feedback_requests.ask(person, int(awaited), None, text)
+    words = words_of(person, text, message.date, LONGEST_WORDS)
+    request = await feedback_requests.ask(person, int(awaited), None, words)
     return screens.asked(request, texts)
 
 

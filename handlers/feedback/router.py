@@ -20,7 +20,7 @@ from services.feedback.feedbacks import Feedbacks
 from services.feedback.occasions import WORDS, Occasion, Occasions
 from services.feedback.replies import EVIDENCE, REPLY, FeedbackReplies
 from services.files import Sent
-from services.pieces import too_long
+from services.words import caption_of, words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -86,9 +86,8 @@ async def give_on_request(
 async def write(
     text: str, awaited: str, message: Message, person: Person, feedbacks: Feedbacks, texts: Texts
 ) -> Screen:
-    if _exceeds(person, text, message):
-        return Screen(texts("text-too-long", longest=LONGEST_WORDS))
-    given = await feedbacks.give(person, Occasion.parse(awaited), text)
+    words = words_of(person, text, message.date, LONGEST_WORDS)
+    given = await feedbacks.give(person, Occasion.parse(awaited), words)
     return screens.given(given, texts)
 
 
@@ -96,9 +95,8 @@ async def write(
 async def speak(
     sent: Sent, awaited: str, message: Message, person: Person, feedbacks: Feedbacks, texts: Texts
 ) -> Screen:
-    if _exceeds(person, sent.caption or "", message):
-        return Screen(texts("text-too-long", longest=LONGEST_WORDS))
-    given = await feedbacks.give(person, Occasion.parse(awaited), sent.caption, sent)
+    words = caption_of(person, sent.caption, message.date, LONGEST_WORDS)
+    given = await feedbacks.give(person, Occasion.parse(awaited), words, sent)
     return screens.given(given, texts)
 
 
@@ -127,9 +125,8 @@ async def reply(
     feedback_replies: FeedbackReplies,
     texts: Texts,
 ) -> Screen:
-    if _exceeds(person, text, message):
-        return Screen(texts("text-too-long", longest=LONGEST_WORDS))
-    said = await feedback_replies.say(person, int(awaited), text)
+    words = words_of(person, text, message.date, LONGEST_WORDS)
+    said = await feedback_replies.say(person, int(awaited), words)
     return screens.replied(said, texts)
 
 
@@ -143,11 +140,6 @@ async def show_file(
     feedback_replies: FeedbackReplies,
     texts: Texts,
 ) -> Screen:
-    if _exceeds(person, sent.caption or "", message):
-        return Screen(texts("text-too-long", longest=LONGEST_WORDS))
-    said = await feedback_replies.say(person, int(awaited), sent.caption, sent)
+    words = caption_of(person, sent.caption, message.date, LONGEST_WORDS)
+    said = await feedback_replies.say(person, int(awaited), words, sent)
     return screens.replied(said, texts)
-
-
-def _exceeds(person: Person, text: str, message: Message) -> bool:
-    return too_long(person, text, message.date) or len(text) > LONGEST_WORDS

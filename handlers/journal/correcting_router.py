@@ -11,14 +11,13 @@ from handlers.journal.buttons import (
     WriteDay,
     WriteWords,
 )
-from handlers.journal.router import caption_of
 from handlers.screen import Screen
 from handlers.switchboard import Conversation
 from models.journal import LONGEST_ENTRY
 from models.person import Person
 from services.files import Sent
 from services.journal.entries import DAY, FILE, WORDS, Entries
-from services.words import words_of
+from services.words import caption_of, words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -83,7 +82,7 @@ async def ask_file(pressed: AddFile, person: Person, entries: Entries, texts: Te
 async def attach(
     sent: Sent, awaited: str, message: Message, person: Person, entries: Entries, texts: Texts
 ) -> Screen:
-    words = caption_of(sent, person, message)
+    words = caption_of(person, sent.caption, message.date, LONGEST_ENTRY)
     return screens.saved(await entries.attach(person, int(awaited), sent, words), texts)
 
 

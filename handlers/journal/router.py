@@ -19,7 +19,7 @@ from services.files import Sent
 from services.journal.entries import NEW, Entries
 from services.journal.notebooks import Notebooks
 from services.journal.nudges import Nudges
-from services.words import words_of
+from services.words import caption_of, words_of
 from texts import Texts
 
 conversation = Conversation()
@@ -59,7 +59,7 @@ async def write(
 async def show_file(
     sent: Sent, awaited: str, message: Message, person: Person, entries: Entries, texts: Texts
 ) -> Screen:
-    words = caption_of(sent, person, message)
+    words = caption_of(person, sent.caption, message.date, LONGEST_ENTRY)
     return screens.saved(await entries.write(person, words, awaited, sent), texts)
 
 
@@ -99,9 +99,3 @@ async def wish_nudges(pressed: WishNudges, person: Person, nudges: Nudges, texts
 @conversation.notice(Topic.JOURNAL_NUDGE)
 async def nudge(about: int, person: Person, nudges: Nudges, texts: Texts) -> Screen | None:
     return screens.nudge(texts) if await nudges.concerns(person, about) else None
-
-
-def caption_of(sent: Sent, person: Person, message: Message) -> str:
-    """Words that came with a file; there need not be any."""
-    caption = sent.caption or ""
-    return words_of(person, caption, message.date, LONGEST_ENTRY) if caption.strip() else ""

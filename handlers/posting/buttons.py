@@ -2,30 +2,24 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.form.buttons import Id
 from models.office import Basis, Capacity
+from services.lines.postings import Posting
 
 
-class AskActing(CallbackData, prefix="fg"):
+class AskName(CallbackData, prefix="fg"):
     employee_id: Id
+    posting: Posting
 
 
-class ChooseActing(CallbackData, prefix="fh"):
+class Choose(CallbackData, prefix="fh"):
     employee_id: Id
     other_id: Id
+    posting: Posting
 
 
 class ChooseCapacity(CallbackData, prefix="fi"):
     employee_id: Id
     other_id: Id
     capacity: Capacity
-
-
-class AskReviewer(CallbackData, prefix="fm"):
-    employee_id: Id
-
-
-class ChooseReviewer(CallbackData, prefix="fn"):
-    employee_id: Id
-    other_id: Id
 
 
 class Move(CallbackData, prefix="fo"):

@@ -1,37 +1,32 @@
 from collections.abc import Sequence
 
-from handlers.posting.buttons import ChooseActing, ChooseCapacity, ChooseReviewer, Move
+from handlers.posting.buttons import Choose, ChooseCapacity, Move
 from handlers.screen import Button, Screen, keyboard
 from handlers.staff.buttons import OpenPage
 from handlers.staff.screens import matches
 from models.office import Basis, Capacity
 from models.person import Employee
 from services.days import Days
-from services.lines.postings import Acting
+from services.lines.postings import Acting, Posting
 from texts import Texts
 
 
-def ask_acting(holder: Employee, texts: Texts) -> Screen:
-    back = keyboard([_back(holder, texts)])
-    return Screen(texts("posting-ask-acting", name=holder.name), back, fresh=True)
-
-
-def ask_reviewer(employee: Employee, texts: Texts) -> Screen:
+def ask_name(employee: Employee, posting: Posting, texts: Texts) -> Screen:
     back = keyboard([_back(employee, texts)])
-    return Screen(texts("posting-ask-reviewer", name=employee.name), back, fresh=True)
+    return Screen(texts(f"posting-ask-{posting}", name=employee.name), back, fresh=True)
 
 
 def found(
-    employee: Employee,
-    others: Sequence[Employee],
-    choose: type[ChooseActing | ChooseReviewer],
-    texts: Texts,
+    employee: Employee, others: Sequence[Employee], posting: Posting, texts: Texts
 ) -> Screen:
     """Without a match the question still stands, so another name may be written at once."""
     back = [_back(employee, texts)]
     if not others:
         return Screen(texts("staff-nobody"), keyboard(back), fresh=True)
-    rows = [[(each.name, choose(employee_id=employee.id, other_id=each.id))] for each in others]
+    rows = [
+        [(each.name, Choose(employee_id=employee.id, other_id=each.id, posting=posting))]
+        for each in others
+    ]
     return Screen(matches(others, texts), keyboard(*rows, back), fresh=True)
 
 

@@ -3,7 +3,7 @@ from functools import partial
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.posting.buttons import AskActing, AskReviewer
+from handlers.posting.buttons import AskName
 from handlers.screen import Button, Document, Screen, keyboard
 from handlers.staff.buttons import (
     AskLeave,
@@ -24,6 +24,7 @@ from models.person import Employee
 from reports.slips import SlipSheet, slips
 from services.access.rebindings import Request
 from services.access.staff import Issued, Page
+from services.lines.postings import Posting
 from texts import Html, Texts
 
 
@@ -73,8 +74,8 @@ def _choices(shown: Page, texts: Texts) -> Iterator[list[Button]]:
         yield [(texts("staff-lost-phone"), LostPhone(employee_id=who))]
     else:
         yield [(texts("staff-new-code"), NewCode(employee_id=who))]
-    yield [(texts("staff-acting"), AskActing(employee_id=who))]
-    yield [(texts("staff-move"), AskReviewer(employee_id=who))]
+    yield [(texts("staff-acting"), AskName(employee_id=who, posting=Posting.ACTING))]
+    yield [(texts("staff-move"), AskName(employee_id=who, posting=Posting.REVIEWER))]
     if shown.by_city:
         yield [_unit_admin(shown, texts)]
     yield [(texts("staff-leave"), AskLeave(employee_id=who))]
@@ -113,7 +114,7 @@ def ask_leave(employee: Employee, texts: Texts) -> Screen:
 def left(employee: Employee, texts: Texts) -> Screen:
     """The post is vacant now, and nobody can be found by name who has left: hence the button."""
     below = keyboard(
-        [(texts("staff-acting"), AskActing(employee_id=employee.id))],
+        [(texts("staff-acting"), AskName(employee_id=employee.id, posting=Posting.ACTING))],
         [(texts("staff-search"), Search())],
     )
     return Screen(texts("staff-left", name=employee.name), below)

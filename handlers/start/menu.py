@@ -10,7 +10,6 @@ from handlers.evaluation.buttons import OwnEvaluation
 from handlers.feedback.buttons import FeedbackHome
 from handlers.journal.buttons import WriteEntry
 from handlers.report.buttons import UnitReport
-from handlers.review.buttons import Team
 from handlers.roster.buttons import OpenImport
 from handlers.staff.buttons import Search
 from handlers.team.buttons import MyTeam
@@ -46,8 +45,8 @@ ENTRIES = (
     Entry("evaluasi", EMPLOYEES, OwnEvaluation()),
     Entry("jurnal", EMPLOYEES, WriteEntry()),
     Entry("rencana", EMPLOYEES),
-    Entry("tinjau", REVIEWERS, Team()),
     Entry("tim", REVIEWERS, MyTeam()),
+    Entry("tinjau", REVIEWERS),
     Entry("umpan", EMPLOYEES, FeedbackHome(page=0)),
     Entry("laporan", READERS | ADMINISTRATORS | ORGANISERS, UnitReport()),
     Entry("kasus", READERS | ADMINISTRATORS, Desk()),
@@ -61,6 +60,8 @@ ENTRIES = (
     Entry("kalibrasi", CITY_ADMINISTRATORS),
     Entry("terhenti", CITY_ADMINISTRATORS),
     Entry("tantangan", EMPLOYEES),
+    Entry("mentoring", EMPLOYEES),
+    Entry("padanan", CITY_ADMINISTRATORS),
     Entry("perpanjang", ADMINISTRATORS),
     Entry("atasan", EMPLOYEES),
     Entry("cuti", EMPLOYEES),

@@ -15,8 +15,9 @@ from services.cases.cases import Cases
 from services.files import Files, Sent
 from services.forms import AWAITED, Forms
 from services.lookback.offers import Offers
-from services.pieces import LONGEST_ALONE, is_piece, pass_over, too_long
+from services.pieces import LONGEST_ALONE, is_piece, pass_over
 from services.voice.surveys import Surveys
+from services.words import caption_of
 from texts import Texts
 
 conversation = Conversation()
@@ -38,9 +39,8 @@ async def attach(
     if message.media_group_id is not None:
         pass_over(person, message.date)
         raise OneFileAlone
-    if too_long(person, sent.caption or "", message.date):
-        return Screen(texts("text-too-long", longest=LONGEST_ALONE))
-    return await next_step(await surveys.attach(person, sent), offers, texts)
+    words = caption_of(person, sent.caption, message.date, LONGEST_ALONE)
+    return await next_step(await surveys.attach(person, sent, words), offers, texts)
 
 
 @conversation.button(SendRating)

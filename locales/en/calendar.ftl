@@ -13,6 +13,14 @@ calendar-ramadan = Office hours of Ramadan: { $first } to { $last } { $known ->
    *[set] (set here)
 }
 calendar-leave-unknown = The joint leave of { $year } is not known yet. Once it is decreed, update this application or enter the dates here; until then terms in that year may end too early.
+calendar-stranded-term = <b>The self-evaluation of { PERIOD($semester) } ends on { $day }, and that is a day off.</b>
+calendar-stranded-extended = <b>The extended self-evaluation of { $count ->
+    [one] { $count } employee
+   *[other] { $count } employees
+} ends on { $day }, and that is a day off.</b>
+calendar-stranded-effect = The end does not move by itself. Move it to the next working day with the button below, or leave it as it is.
+calendar-move-end = Move { $day } to { $following }
+calendar-moved = What ended on { $day } now ends on { $following }. Forms that are not sent yet move with it, and reminders follow the new day.
 calendar-effect = Reminders and terms follow this calendar. Dates that people were told already stay.
 calendar-remove = Remove { $day }: { $name }
 calendar-tell-off = Add a day off

@@ -16,4 +16,4 @@ dialogue-recorded =
     }
 dialogue-confirm = That is right
 dialogue-correct = Correct it
-notice-dialogue = <b>{ $writer }</b> has recorded the performance dialogue about { $name }, semester { $semester }. Is this right?
+notice-dialogue = <b>{ $writer }</b> has recorded the performance dialogue about { $name }, { PERIOD($semester) }. Is this right?

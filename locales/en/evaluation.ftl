@@ -94,6 +94,14 @@ note-month = { $month ->
 }
 note-lopsided = { $newest } of { $count } pieces of evidence are of the last two months. Is there anything worth adding from the months before?
 note-line = 📓 <b>{ $number }.</b> { $day }: { $words }
+note-recorded = { $kind ->
+    [voice] 🎤 recording of { $minutes ->
+        [0] {""}
+       *[other] { $minutes } min{" "}
+    }{ $seconds } s
+    [photo] 📷 photo
+   *[document] 📄 document
+}, without a sentence so far. Press ✎ to write it; the file stays in the journal as evidence.
 note-take = ✓ { $number }
 note-rewrite = ✎ { $number }
 note-refuse = ✕ { $number }
@@ -107,15 +115,33 @@ note-rewriting =
     <code>{ $words }</code>
 
     Type the sentence that takes its place. It goes into the answer, and the note itself stays in your journal.
-form-revision = <i>This is a change. What you sent stays in the envelope until this is sent too.</i>
+note-writing =
+    { $kind ->
+        [voice] 🎤 The recording
+        [photo] 📷 The photo
+       *[document] 📄 The document
+    } of { $day } stands below. Type its sentence.
+
+    The sentence goes into the answer, and the file stays in the journal as evidence.
+form-revision = <i>{ $purpose ->
+    [mentoring] This is the plan written anew. What you sent is kept.
+   *[other] This is a change. What you sent stays in the envelope until this is sent too.
+}</i>
+
+# What a period is called, for PERIOD() in whatever sentence
+period = { $months ->
+    [3] quarter { $number } { $year }
+    [12] year { $year }
+   *[6] semester { $number } { $year }
+}
 
 # Terms, receipts, earlier periods
 
 notice-evaluation-opened =
-    <b>The self-evaluation { $semester } is open.</b>
+    <b>The self-evaluation { PERIOD($semester) } is open.</b>
     About ten minutes, in as many sittings as you like; every answer is saved at once, and the notes of your journal are there. It can be sent until { $until }.
 notice-evaluation-extended =
-    <b>You have more time for the self-evaluation { $semester }: until { $until }.</b>
+    <b>You have more time for the self-evaluation { PERIOD($semester) }: until { $until }.</b>
     Reason: { $reason }
 notice-change-dropped = <i>The change you were making was not sent, so what you sent before counts.</i>
 evaluation-begin = Begin now
@@ -123,10 +149,10 @@ evaluation-change = Change
 evaluation-earlier = My self-evaluations
 evaluation-earlier-title = <b>Your self-evaluations</b>
 evaluation-none-open = No self-evaluation is open at present. We shall tell you when the next one opens.
-evaluation-coming = No self-evaluation is open at present. { $semester } opens on { $day }, and we shall tell you.
-evaluation-one-sent = { $semester } · sent
-evaluation-one-unsent = { $semester } · not sent
-evaluation-unsent = <b>Self-evaluation { $about }: not sent.</b> This is what is stored.
+evaluation-coming = No self-evaluation is open at present. { PERIOD($semester, at: "start") } opens on { $day }, and we shall tell you.
+evaluation-one-sent = { PERIOD($semester, at: "start") } · sent
+evaluation-one-unsent = { PERIOD($semester, at: "start") } · not sent
+evaluation-unsent = <b>Self-evaluation { PERIOD($about) }: not sent.</b> This is what is stored.
 evaluation-version-before = The version before
 seal-check = Check the seal
 seal-check-intact = Seal { $seal } matches: what is stored is exactly what was sent.
@@ -181,7 +207,7 @@ extension-choose = Pick the employee, or type another name.
 extension-nobody = Nobody of that name or number in the units you administer. Please check the spelling and type it again.
 extension-found = { $name } · { $post }
 extension-until =
-    <b>{ $name }</b>, self-evaluation { $semester }, now until { $closes }.
+    <b>{ $name }</b>, self-evaluation { PERIOD($semester) }, now until { $closes }.
     Type the new last day and the reason in one message, for example: <code>15-1 sick leave</code>
 extension-granted =
     The self-evaluation of <b>{ $name }</b> now ends at { $until }. They will be told, and the envelopes wait.

@@ -81,14 +81,14 @@ feedback-acknowledged = Good. { $name } can see that you have read it.
 feedback-answered = A reply from <b>{ $name }</b> to the feedback about { $about }:
 
 feedback-record-mine =
-    <b>Feedback for { $name }</b>, half-year { $semester }
+    <b>Feedback for { $name }</b>, { PERIOD($semester) }
 
     { $count ->
         [0] Nothing yet in this half-year.
        *[other] Pieces of feedback: { $count }, unread: { $unread }.
     }
 feedback-record-of =
-    <b>Record of feedback for { $name }</b>, half-year { $semester }
+    <b>Record of feedback for { $name }</b>, { PERIOD($semester) }
 
     { $count ->
         [0] Nothing yet in this half-year.
@@ -98,10 +98,10 @@ feedback-line = { $state ->
     [new] •
    *[read] ✓
 } { $day } · { $name } · { $about }
-feedback-semester = Half-year { $semester }
+feedback-semester = { PERIOD($semester, at: "start") }
 feedback-export-pdf = Download PDF
 feedback-export-xlsx = Download Excel
-feedback-exported = Record of feedback for { $name }, half-year { $semester }. The column titles follow our reading of PermenPANRB 6/2022.
+feedback-exported = Record of feedback for { $name }, { PERIOD($semester) }. The column titles follow our reading of PermenPANRB 6/2022.
 
 feedback-ask-whom = <b>Ask for feedback.</b> Whom?
 feedback-ask-nobody = At present there is nobody whom you may ask for feedback. If that is wrong, check with /atasan.
@@ -120,9 +120,9 @@ notice-feedback-asked = <b>{ $name }</b> asks for your feedback about <b>{ $abou
 feedback-paper-title = Record of Continuous Feedback
 feedback-paper-person = Name: { $name } · NIP: { $nip }
 feedback-paper-post = Post: { $post } · Unit: { $unit }
-feedback-paper-semester = Period: half-year { $semester }
+feedback-paper-semester = Period: { PERIOD($semester) }
 feedback-paper-note = Material for Formats B.1.3 to B.1.5 of PermenPANRB 6/2022 (articles 17 to 19). The division into tables and the column titles follow our reading of that regulation; please compare them with the formats before signing. The official record remains in e-Kinerja BKN.
-feedback-paper-page = Page { $page }
+record-page = Page { $page }
 feedback-paper-file = { $kind ->
     [voice] voice recording
     [photo] photo

@@ -3,6 +3,7 @@ form-progress-left = <i>{ $position } of { $count } · about { $minutes } min le
 form-changed = <i>Your answer “{ $title }” is now: { $answer }</i>
 form-joined = <i>The rest of it has been joined to your answer “{ $title }”.</i>
 form-too-long = <b>This answer is longer than { $longest } letters</b> (at least { $excess } too many), so we have not saved it. Please shorten it and send it again.
+form-too-long-rest = <b>This answer is longer than { $longest } letters</b> (at least { $excess } too many). Only its first part is saved, { $kept } letters, up to “{ $end }”. Please shorten the whole and send it again in its place, or go on with that part alone.
 form-answered = Your answer so far: <b>{ $answer }</b>
 form-skip = Skip
 form-back = ‹ Back
@@ -21,7 +22,7 @@ form-line =
     { $answer }
 rating-heading = <b>{ $about }</b>
 paper-heading = <b>{ $about }</b> · from a paper form
-evaluation-heading = <b>Self-evaluation, half-year { $about }</b>
+evaluation-heading = <b>Self-evaluation, { PERIOD($about) }</b>
 review-heading = <b>Review: { $about }</b>
 
 # Evaluation and review
@@ -40,8 +41,8 @@ expectation-review =
     .c2 = Meets expectation
     .c1 = Below expectation
     .c0 = No occasion to observe it
-evaluation-prompt = How did you show this value in this half-year?
-review-prompt = How far did this person show the value in this half-year?
+evaluation-prompt = How did you show this value in this period?
+review-prompt = How far did this person show the value in this period?
 value-pelayanan =
     <b>Service-oriented</b>
     1. Understands and meets the needs of the public
@@ -86,7 +87,7 @@ value-kolaboratif =
     .title = Collaborative
 evaluation-achievements =
     <b>Achievements</b>
-    What did you achieve in this half-year? Please type it as a message.
+    What did you achieve in this period? Please type it as a message.
     .title = Achievements
 evaluation-challenges =
     <b>Challenges</b>
@@ -107,7 +108,7 @@ review-summary =
     What deserves appreciation, and what should be developed? Please type it as a message.
     .title = Supervisor's summary
 evaluation-sent =
-    <b>Self-evaluation, half-year { $about }, sent.</b>
+    <b>Self-evaluation, { PERIOD($about) }, sent.</b>
     { $at } · seal { $seal }
 review-sent =
     <b>Review of { $about } sent.</b>
@@ -115,31 +116,21 @@ review-sent =
 envelopes-sealed = <i>This envelope is sealed. Both sides open together once the other is sent, or when the period ends.</i>
 envelopes-open = <b>Both envelopes are open.</b> Please read them side by side.
 envelopes-read = Read side by side
-team-title =
-    <b>People you review, half-year { $semester }</b>
-    Not yet reviewed: { $waiting }
-team-basis-line = { $name } ({ $days } days)
-team-basis-team = { $name } (team leader, { $days } days)
-team-basis-acting = { $name } (acting, { $days } days)
-team-basis-vacancy = { $name } (superior's post is vacant)
-team-waiting = ● { $name } · waits for the review
-team-writing = ○ { $name } · still writing
-team-reviewed = ✓ { $name } · review sent
-team-open = ✉ { $name } · envelopes open
 review-now = Review now
 notice-review-due =
     <b>A review is waiting for you.</b>
-    { $name } has sent the self-evaluation of half-year { $semester }. Its envelope opens once your review is sent too.
+    { $name } has sent the self-evaluation of { PERIOD($semester) }. Its envelope opens once your review is sent too.
 notice-envelopes-open =
     <b>Both envelopes are open.</b>
-    { $name }, half-year { $semester }. Self-evaluation and review can now be read side by side.
+    { $name }, { PERIOD($semester) }. Self-evaluation and review can now be read side by side.
 compare-title =
-    <b>{ $name }, half-year { $semester }</b>
+    <b>{ $name }, { PERIOD($semester) }</b>
     Material for the performance dialogue: what is aligned, and what to talk about.
 compare-reviewer = <b>Review by { $name }</b> ({ $about })
 compare-line =
     <b>{ $value }</b>: { $agreement }
     Own: { $own } · Supervisor: { $reviewer }
+compare-reworded = <i>The words of the plan changed in between. What the supervisor rated: “{ $words }”.</i>
 compare-nothing = no rating
 compare-own-missing = <i>The self-evaluation was not sent before the period ended.</i>
 compare-review-missing = <i>The review was not sent before the period ended.</i>

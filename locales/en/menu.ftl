@@ -14,7 +14,6 @@ start-bound =
 start-lost = We have your message, but no question is waiting for an answer. Choose from the menu, or type /bantuan.
 menu-open = Menu
 menu-evaluasi = My self-evaluation
-menu-tinjau = Review my people
 menu-tim = My team
 menu-laporan = Report of my unit
 menu-unit = Units and services
@@ -24,9 +23,9 @@ language-en = English
 language-chosen = Fine, from now on we speak English.
 help-title = <b>Help</b>
 help-menu = • /menu leads back to the start.
-help-evaluasi = • /evaluasi opens this semester's self-evaluation; each answer is saved at once and can be continued at any time.
-help-tinjau = • /tinjau shows the people you review.
-help-tim = • /tim shows everybody in your team: state of the semester, last feedback, plan, challenges.
+help-evaluasi = • /evaluasi opens this period's self-evaluation; each answer is saved at once and can be continued at any time.
+help-tinjau = • /tinjau opens your team at those who wait for your review, the longest wait first.
+help-tim = • /tim shows everybody in your team, the most urgent first: review, last feedback, plan, challenges.
 help-cermin = • /cermin shows how you rate beside other reviewers; only you see it.
 help-kalibrasi = • /kalibrasi shows the level of ratings by agency, without names.
 help-terhenti = • /terhenti shows at which question people stop filling the evaluation (counts only).
@@ -50,10 +49,10 @@ privacy =
     <b>Everybody.</b> The Telegram account number and the language of whoever writes to this bot are kept, apart from ratings that were sent.
 
     <b>The limit.</b> Telegram and this program see your account during the conversation, and Telegram's servers are outside Indonesia.
-bot-description = Suara Kinerja, City of Mataram: citizens rate services with two taps, civil servants look back on their half-year, supervisors give feedback, and everybody gets an answer.
+bot-description = Suara Kinerja, City of Mataram: citizens rate services with two taps, civil servants look back on their work, supervisors give feedback, and everybody gets an answer.
 command-menu = Main menu
-command-evaluasi = My self-evaluation of this half-year
-command-tinjau = Review my people
+command-evaluasi = My self-evaluation of this period
+command-tinjau = Reviews that wait for me
 command-tim = My team
 command-cermin = Reviewer's mirror (for me alone)
 command-kalibrasi = Reviewers' calibration

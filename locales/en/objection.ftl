@@ -4,7 +4,7 @@ objection-ask = What do you object to in { $reviewer }’s review, and why? Writ
 
     The reviewer and their superior read it. The superior hears both and decides within { $days } working days; the decision is final. The formal objection is made in e-Kinerja BKN.
 objection-title =
-    <b>Objection of { $name }, semester { $semester }</b>
+    <b>Objection of { $name }, { PERIOD($semester) }</b>
     To { $reviewer }’s review · decided by { $decider }
 objection-state-filed = Filed; the reviewer is asked to speak.
 objection-state-heard = Both sides were heard; it waits for the decision.
@@ -43,13 +43,13 @@ objection-final-warning = Once it is decided this is final, and both sides are t
 objection-decide = Decide
 notice-objection = { $state ->
     [filed] { $party ->
-        [reviewer] <b>{ $name } objects to your review, semester { $semester }.</b> Please speak within { $days } working days; after that it can be decided without your word.
-        [decider] <b>{ $name } objects, semester { $semester }.</b> You, as the reviewer’s superior, hear both and decide at the latest on { $last }.
-       *[employee] <b>Your objection, semester { $semester },</b> waits for the reviewer’s word.
+        [reviewer] <b>{ $name } objects to your review, { PERIOD($semester) }.</b> Please speak within { $days } working days; after that it can be decided without your word.
+        [decider] <b>{ $name } objects, { PERIOD($semester) }.</b> You, as the reviewer’s superior, hear both and decide at the latest on { $last }.
+       *[employee] <b>Your objection, { PERIOD($semester) },</b> waits for the reviewer’s word.
     }
-    [heard] <b>Objection of { $name }, semester { $semester }:</b> both sides were heard. The decision is due at the latest on { $last }.
-    [upheld] <b>The objection of { $name }, semester { $semester }, was decided:</b> the review stands.
-    [changed] <b>The objection of { $name }, semester { $semester }, was decided:</b> the ratings are changed.
-   *[withdrawn] <b>{ $name } has withdrawn the objection, semester { $semester }.</b> Nothing is left to do.
+    [heard] <b>Objection of { $name }, { PERIOD($semester) }:</b> both sides were heard. The decision is due at the latest on { $last }.
+    [upheld] <b>The objection of { $name }, { PERIOD($semester) }, was decided:</b> the review stands.
+    [changed] <b>The objection of { $name }, { PERIOD($semester) }, was decided:</b> the ratings are changed.
+   *[withdrawn] <b>{ $name } has withdrawn the objection, { PERIOD($semester) }.</b> Nothing is left to do.
 }
-notice-objection-orphaned = <b>{ $name } wishes to object to { $reviewer }’s review, semester { $semester },</b> but above the reviewer there is nobody who can decide. Complete the reviewer’s line with /pegawai; then it can be filed. The formal objection is made in e-Kinerja BKN.
+notice-objection-orphaned = <b>{ $name } wishes to object to { $reviewer }’s review, { PERIOD($semester) },</b> but above the reviewer there is nobody who can decide. Complete the reviewer’s line with /pegawai; then it can be filed. The formal objection is made in e-Kinerja BKN.

@@ -4,7 +4,7 @@ command-rencana = Work plan of this half-year
 help-rencana = • /rencana keeps your planned results of this half-year: typed, pasted at once, or copied from the last one.
 
 plan-title =
-    <b>Work plan</b>, semester { $semester }
+    <b>Work plan</b>, { PERIOD($semester) }
 
     { $count ->
         [0] No planned results yet.
@@ -36,7 +36,7 @@ plan-kind-additional = Additional
 plan-ask-words =
     It now reads: <b>{ $words }</b>
 
-    Write this result in new words.
+    Write this result in new words. Evaluations and reviews that were begun keep the words of that moment.
 plan-ask-indicator =
     <b>{ $words }</b>
 
@@ -63,7 +63,7 @@ plan-delete = Delete
 plan-delete-ask =
     Delete <b>{ $words }</b> from your plan?
 
-    Notes and feedback about it stay, but are no longer linked.
+    Notes and feedback about it stay, but are no longer linked. Evaluations and reviews that were begun still ask about it.
 plan-delete-sure = Yes, delete
 plan-delete-not = No, keep it
 

@@ -29,7 +29,6 @@ answer-not-offered = This answer is not offered for that question. Please choose
 group-refused = So that nobody else reads your answers, we only talk in a private chat. Tap this bot's name, then Start.
 text-blank = Your message is empty. Please write your answer in a sentence or two.
 text-wanted = This question needs words, not a photo, voice or file. Please type your answer as an ordinary message.
-text-too-long = This answer is longer than { $longest } letters, so we have not saved it. Please shorten it and send it again.
 envelope-sealed = This envelope is still sealed. It opens together with the other one when both are sent, or when the period ends.
 already-rated = Thank you, this account has already rated { $service } this half-year. You can rate it again in the next one.
 rating-waits = This rating has been sent and no longer changes. Have you not seen its receipt code? Open the link or QR code of the service again.
@@ -114,12 +113,7 @@ file-refused = { $kind ->
     [document] Please send it again as PDF, Word, Excel, PowerPoint or a photo.
    *[other] Please send it again, or write it.
 }
-announcement-too-long = This announcement has { $count } letters; the most is { $longest }. We have not saved it. Please shorten it and send it again.
 correction-waits = Your last request was not answered yet. Please wait for the answer; see how it stands in /data_saya.
-correction-length = { $count ->
-    [0] The message is empty. Please write what is wrong and what is right.
-   *[other] The message has { $count } characters; at most { $longest }. Please shorten it and send it again.
-}
 nothing-to-print = There is no self-evaluation to print yet. Begin with /evaluasi.
 feedback-out-of-reach = According to today's data, this employee is neither your staff, your colleague nor your superior, so this cannot be opened. Type /umpan for the newest list.
 feedback-not-taken = { $voice ->
@@ -141,7 +135,7 @@ day-already-so = { $reason ->
 ramadan-wrong = Ramadan has 29 or 30 days. Please check the first and the last day, and write them again.
 reminder-over = This reminder no longer holds, usually because it was done. See /menu.
 words-too-long = That text has { $count } characters; the most is { $longest }. It was not kept. Please shorten it and send it again.
-declined-by-you = You have said that you cannot rate this employee. Open /tinjau, tap the name, then choose “Rate after all”.
+declined-by-you = You have said that you cannot rate this employee. Open /tim, tap the name, then choose “Rate after all”.
 envelopes-opened = Both envelopes are open, so this step is no longer possible. What is left to discuss can be recorded as a performance dialogue.
 nothing-to-return = This self-evaluation has not been sent yet, so there is nothing to return. Please wait until it has.
 returned-before = You have returned this self-evaluation before. Only once is possible; what is still missing belongs in the performance dialogue.
@@ -174,8 +168,8 @@ plan-text-wrong = { $line ->
    *[blank] is empty. Nothing was saved; please write it and send it again.
 }
 plan-full = A plan holds { $most } results at most. Nothing was added; join some, or delete first what you do not need.
-plan-closed = The plan of semester { $semester } closed with its semester and no longer changes. This semester's plan: /rencana.
-journal-closed = The journal of semester { $semester } is closed: its notes no longer change and none can be added. A new note: /jurnal.
+plan-closed = The plan of { PERIOD($semester) } closed with its semester and no longer changes. This semester's plan: /rencana.
+journal-closed = The journal of { PERIOD($semester) } is closed: its notes no longer change and none can be added. A new note: /jurnal.
 journal-day-wrong = { $reason ->
     [ahead] That day is still to come. Please write today's date or an earlier one.
    *[shape] We cannot read this date. Please write it like 1-12-2026 or 1 December 2026.
@@ -183,3 +177,37 @@ journal-day-wrong = { $reason ->
 entry-gone = This note is no more, or its author has taken it back. Your own notes are in /jurnal.
 entry-has-file = A note holds one file, so this one was not kept. Write another note with /jurnal, or remove the old evidence first.
 entry-only-file = This note is a file and nothing else. Write a sentence first under Correct, or delete the note.
+guidance-nowhere = No superior is on record for this mentor, so the feedback cannot be passed on yet. Contact BKPSDM, then try again.
+skill-wanted = Please choose at least one skill that you offer, then start to accept.
+wish-waits = Your wish for a mentor is still waiting. One at a time; to change it, take it back in /mentoring and wish again.
+offer-waits = A mentor is being offered for this wish. Please answer that offer first, in /mentoring.
+offer-over = This mentoring offer no longer stands. How things are now: /mentoring.
+offer-fell = { $reason ->
+    [rates] Since this offer was made the mentor has come to rate or lead the other, so this pair cannot begin. The wish keeps its place in the line: /mentoring.
+    [full] This mentor's places are all taken, so this pair cannot begin. The wish keeps its place in the line: /mentoring.
+   *[left] The other one no longer works for the city, so this pair cannot begin. How things are now: /mentoring.
+}
+match-gone = This pair is no longer proposed, mostly because pairs were computed anew or it was offered. Type /padanan for the latest.
+mentorship-over = This mentoring is over, so nothing about it changes any more. See what runs in /mentoring.
+moment-wrong = { $reason ->
+    [past] That time is past. Please write one that is still to come.
+    [night] Sessions begin between 07.00 and 20.00. Please write another time.
+   *[shape] We cannot read this time yet. Please write it like “Thursday 3 December 09.00”, “3/12 9:00” or “tomorrow 10.30”.
+}
+weekday-wrong = { $day } is a { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}. Please write it once more: a weekday and a date that fit, then the time.
+after-mentorship = This mentoring ends on { $last }. Please choose a time on that day at the latest.
+nobody-meets = Nobody is chosen yet. Tap at least one name, then choose the form of the session.
+session-begun = This session has begun, so it can no longer be moved or cancelled. If you did not meet, say so on its page.
+session-off = This session is cancelled. Plan a new one on the mentoring page.
+session-ahead = This session has not begun yet. Once it has, you can answer and write its journal.
+session-signed-already = The journal of this session is signed, so it no longer changes. What is to be added belongs to the next session.
+meeting-unsaid = The journal follows once both have said that they met. Please answer first on the session's page.
+journal-rewritten = This journal was written anew. Please open the session and read the new one.

@@ -16,6 +16,7 @@ roster-refused = { $reason ->
 
 roster-problem-columns-missing = These columns are not there yet: { $columns }. Add them, or correct their headings.
 roster-problem-column-twice = This column means the same as column { $first } ({ $heading }). Keep only one.
+roster-problem-example = This is still an example row of the template. Delete the row, or replace all that it says.
 roster-problem-blank = { $heading } is blank. Please fill it in.
 roster-problem-formula = This cell holds a formula. Make it a value: copy it, then paste it as a value.
 roster-problem-error = This cell shows the error { $shown }. Put the right content in its place.
@@ -33,6 +34,7 @@ roster-problem-nip = { $reason ->
 }
 roster-problem-date = This is not a date that we know. Write it like 31-12-2026 or 31 Desember 2026.
 roster-problem-capacity = Kepala Unit is ya, Plt or Plh, and blank for everybody else.
+roster-problem-yes-or-no = Fill in ya (yes) or tidak (no); leave it blank where nothing changes.
 roster-problem-absence-kind = Fill in Cuti or Dinas luar.
 roster-problem-absence-backwards = The date in Sampai is before the date in Dari. Please check both.
 roster-problem-own-superior = This superior is the same employee. Fill in their superior’s NIP, or leave it blank.

@@ -28,6 +28,10 @@ roster-count-unit-changed = { $count } { $count ->
     [one] unit
    *[other] units
 } below another one
+roster-count-unit-days = { $count } { $count ->
+    [one] unit with other
+   *[other] units with other
+} working days
 roster-count-unit-ends = { $count } { $count ->
     [one] unit ends
    *[other] units end
@@ -63,6 +67,13 @@ roster-line-appointment-ends = Their role ends: { $name } ({ $nip })
 roster-line-absence = Leave or duty travel: { $name } ({ $nip }), { $was } to { $now }
 roster-line-unit-new = New unit: { $name }
 roster-line-unit-changed = Parent unit: { $name }, { $was } → { $now }
+roster-line-unit-days = Working days of the unit: { $name }, { $was ->
+    [six] six
+   *[five] five
+} → { $now ->
+    [six] six
+   *[five] five
+} working days
 roster-line-unit-ends = Unit ends: { $name }, from { $was }, followed by { $now }
 roster-line-service-new = New service: { $name }, { $now }
 roster-line-service-moved = Service moves: { $name }, { $was } → { $now }

@@ -13,6 +13,11 @@ calendar-ramadan = Jam kerja Ramadan: { $first } s.d. { $last } { $known ->
    *[set] (disetel di sini)
 }
 calendar-leave-unknown = Cuti bersama tahun { $year } belum diketahui. Setelah SKB terbit, perbarui aplikasi ini atau catat tanggalnya di sini; sampai saat itu batas waktu pada tahun itu dapat terlalu cepat.
+calendar-stranded-term = <b>Masa evaluasi diri { PERIOD($semester) } berakhir { $day }, padahal hari itu libur.</b>
+calendar-stranded-extended = <b>Perpanjangan evaluasi diri { $count } pegawai berakhir { $day }, padahal hari itu libur.</b>
+calendar-stranded-effect = Batas waktu tidak bergeser dengan sendirinya. Pindahkan ke hari kerja berikutnya dengan tombol di bawah, atau biarkan seperti itu.
+calendar-move-end = Pindahkan { $day } ke { $following }
+calendar-moved = Batas waktu { $day } sudah dipindahkan ke { $following }. Formulir yang belum terkirim ikut pindah, dan pengingat mengikuti hari yang baru.
 calendar-effect = Pengingat dan batas waktu mengikuti kalender ini. Batas yang sudah disampaikan tidak berubah.
 calendar-remove = Hapus { $day }: { $name }
 calendar-tell-off = Tambah libur

@@ -16,4 +16,4 @@ dialogue-recorded =
     }
 dialogue-confirm = Benar
 dialogue-correct = Perbaiki
-notice-dialogue = <b>{ $writer }</b> mencatat dialog kinerja tentang { $name }, semester { $semester }. Benarkah begini?
+notice-dialogue = <b>{ $writer }</b> mencatat dialog kinerja tentang { $name }, { PERIOD($semester) }. Benarkah begini?

@@ -94,6 +94,14 @@ note-month = { $month ->
 }
 note-lopsided = { $newest } dari { $count } bukti berasal dari dua bulan terakhir. Adakah yang patut dicatat dari bulan-bulan sebelumnya?
 note-line = 📓 <b>{ $number }.</b> { $day }: { $words }
+note-recorded = { $kind ->
+    [voice] 🎤 rekaman { $minutes ->
+        [0] {""}
+       *[other] { $minutes } menit{" "}
+    }{ $seconds } detik
+    [photo] 📷 foto
+   *[document] 📄 dokumen
+}, belum ada kalimatnya. Tekan ✎ untuk menuliskannya; berkasnya tetap di jurnal sebagai bukti.
 note-take = ✓ { $number }
 note-rewrite = ✎ { $number }
 note-refuse = ✕ { $number }
@@ -107,15 +115,33 @@ note-rewriting =
     <code>{ $words }</code>
 
     Ketik kalimat penggantinya. Kalimat itu masuk ke jawaban, dan catatan aslinya tetap ada di jurnal.
-form-revision = <i>Ini perubahan. Yang sudah terkirim tetap di dalam amplop sampai perubahan ini juga dikirim.</i>
+note-writing =
+    { $kind ->
+        [voice] 🎤 Rekaman
+        [photo] 📷 Foto
+       *[document] 📄 Dokumen
+    } tanggal { $day } ada di bawah ini. Ketik kalimatnya.
+
+    Kalimat itu masuk ke jawaban, dan berkasnya tetap di jurnal sebagai bukti.
+form-revision = <i>{ $purpose ->
+    [mentoring] Ini rencana yang ditulis ulang. Yang sudah terkirim tetap tersimpan.
+   *[other] Ini perubahan. Yang sudah terkirim tetap di dalam amplop sampai perubahan ini juga dikirim.
+}</i>
+
+# Nama sebuah periode, untuk PERIOD() dalam kalimat mana pun
+period = { $months ->
+    [3] triwulan { $number } { $year }
+    [12] tahun { $year }
+   *[6] semester { $number } { $year }
+}
 
 # Masa evaluasi, kuitansi, periode sebelumnya
 
 notice-evaluation-opened =
-    <b>Evaluasi diri { $semester } sudah dibuka.</b>
+    <b>Evaluasi diri { PERIOD($semester) } sudah dibuka.</b>
     Sekitar sepuluh menit, boleh dicicil; setiap jawaban langsung tersimpan dan catatan jurnal Bapak/Ibu sudah tersedia di sana. Dapat dikirim sampai { $until }.
 notice-evaluation-extended =
-    <b>Masa evaluasi diri { $semester } Bapak/Ibu diperpanjang sampai { $until }.</b>
+    <b>Masa evaluasi diri { PERIOD($semester) } Bapak/Ibu diperpanjang sampai { $until }.</b>
     Alasan: { $reason }
 notice-change-dropped = <i>Perubahan yang sedang Bapak/Ibu buat belum terkirim, jadi yang berlaku adalah yang terkirim sebelumnya.</i>
 evaluation-begin = Mulai sekarang
@@ -123,10 +149,10 @@ evaluation-change = Ubah
 evaluation-earlier = Evaluasi diri saya
 evaluation-earlier-title = <b>Evaluasi diri Bapak/Ibu</b>
 evaluation-none-open = Saat ini tidak ada masa evaluasi yang dibuka. Kami kabari begitu masa berikutnya dibuka.
-evaluation-coming = Saat ini tidak ada masa evaluasi yang dibuka. Evaluasi diri { $semester } dibuka { $day }, dan Bapak/Ibu kami kabari.
-evaluation-one-sent = { $semester } · terkirim
-evaluation-one-unsent = { $semester } · tidak terkirim
-evaluation-unsent = <b>Evaluasi diri { $about }: tidak terkirim.</b> Inilah yang tersimpan.
+evaluation-coming = Saat ini tidak ada masa evaluasi yang dibuka. Evaluasi diri { PERIOD($semester) } dibuka { $day }, dan Bapak/Ibu kami kabari.
+evaluation-one-sent = { PERIOD($semester, at: "start") } · terkirim
+evaluation-one-unsent = { PERIOD($semester, at: "start") } · tidak terkirim
+evaluation-unsent = <b>Evaluasi diri { PERIOD($about) }: tidak terkirim.</b> Inilah yang tersimpan.
 evaluation-version-before = Versi sebelumnya
 seal-check = Periksa segel
 seal-check-intact = Segel { $seal } cocok: yang tersimpan sama persis dengan yang dikirim.
@@ -181,7 +207,7 @@ extension-choose = Pilih pegawainya, atau ketik nama lain.
 extension-nobody = Tidak ada pegawai dengan nama atau NIP itu di unit yang Bapak/Ibu kelola. Mohon periksa ejaannya, lalu ketik lagi.
 extension-found = { $name } · { $post }
 extension-until =
-    <b>{ $name }</b>, evaluasi diri { $semester }, kini sampai { $closes }.
+    <b>{ $name }</b>, evaluasi diri { PERIOD($semester) }, kini sampai { $closes }.
     Ketik tanggal terakhir yang baru dan alasannya dalam satu pesan, misalnya: <code>15-1 cuti sakit</code>
 extension-granted =
     Masa evaluasi diri <b>{ $name }</b> kini sampai { $until }. Pegawai yang bersangkutan kami beri tahu, dan amplopnya menunggu.

@@ -80,14 +80,14 @@ feedback-acknowledged = Baik. { $name } dapat melihat bahwa Bapak/Ibu sudah memb
 feedback-answered = Balasan dari <b>{ $name }</b> pada umpan balik tentang { $about }:
 
 feedback-record-mine =
-    <b>Umpan balik untuk { $name }</b>, semester { $semester }
+    <b>Umpan balik untuk { $name }</b>, { PERIOD($semester) }
 
     { $count ->
         [0] Belum ada pada semester ini.
        *[other] { $count } umpan balik, { $unread } belum dibaca.
     }
 feedback-record-of =
-    <b>Catatan umpan balik { $name }</b>, semester { $semester }
+    <b>Catatan umpan balik { $name }</b>, { PERIOD($semester) }
 
     { $count ->
         [0] Belum ada pada semester ini.
@@ -97,10 +97,10 @@ feedback-line = { $state ->
     [new] •
    *[read] ✓
 } { $day } · { $name } · { $about }
-feedback-semester = Semester { $semester }
+feedback-semester = { PERIOD($semester, at: "start") }
 feedback-export-pdf = Unduh PDF
 feedback-export-xlsx = Unduh Excel
-feedback-exported = Catatan umpan balik { $name }, semester { $semester }. Judul kolom mengikuti pembacaan kami atas PermenPANRB 6/2022.
+feedback-exported = Catatan umpan balik { $name }, { PERIOD($semester) }. Judul kolom mengikuti pembacaan kami atas PermenPANRB 6/2022.
 
 feedback-ask-whom = <b>Minta umpan balik.</b> Dari siapa?
 feedback-ask-nobody = Saat ini belum ada yang dapat Bapak/Ibu mintai umpan balik. Bila keliru, periksa dengan /atasan.
@@ -119,9 +119,9 @@ notice-feedback-asked = <b>{ $name }</b> meminta umpan balik Bapak/Ibu tentang <
 feedback-paper-title = Catatan Umpan Balik Berkelanjutan
 feedback-paper-person = Nama: { $name } · NIP: { $nip }
 feedback-paper-post = Jabatan: { $post } · Unit kerja: { $unit }
-feedback-paper-semester = Periode: semester { $semester }
+feedback-paper-semester = Periode: { PERIOD($semester) }
 feedback-paper-note = Bahan untuk Format B.1.3 sampai B.1.5 PermenPANRB 6/2022 (Pasal 17 sampai 19). Pembagian tabel dan judul kolom mengikuti pembacaan kami atas peraturan itu; mohon cocokkan dengan formatnya sebelum ditandatangani. Pencatatan resmi tetap di e-Kinerja BKN.
-feedback-paper-page = Halaman { $page }
+record-page = Halaman { $page }
 feedback-paper-file = { $kind ->
     [voice] rekaman suara
     [photo] foto

@@ -3,6 +3,7 @@ form-progress-left = <i>{ $position } dari { $count } · sisa ±{ $minutes } men
 form-changed = <i>Jawaban “{ $title }” diganti: { $answer }</i>
 form-joined = <i>Kelanjutannya sudah disambung ke jawaban “{ $title }”.</i>
 form-too-long = <b>Jawaban ini lebih panjang dari { $longest } huruf</b> (kelebihan sedikitnya { $excess }), sehingga belum kami simpan. Mohon ringkas lalu kirim sekali lagi.
+form-too-long-rest = <b>Jawaban ini lebih panjang dari { $longest } huruf</b> (kelebihan sedikitnya { $excess }). Yang tersimpan baru bagian pertamanya, { $kept } huruf, sampai “{ $end }”. Mohon ringkas seluruhnya lalu kirim sekali lagi sebagai gantinya, atau lanjut dengan bagian itu saja.
 form-answered = Jawaban Bapak/Ibu sejauh ini: <b>{ $answer }</b>
 form-skip = Lewati
 form-back = ‹ Kembali
@@ -21,7 +22,7 @@ form-line =
     { $answer }
 rating-heading = <b>{ $about }</b>
 paper-heading = <b>{ $about }</b> · dari lembar kertas
-evaluation-heading = <b>Evaluasi diri semester { $about }</b>
+evaluation-heading = <b>Evaluasi diri { PERIOD($about) }</b>
 review-heading = <b>Tinjauan: { $about }</b>
 
 # Evaluasi dan tinjauan
@@ -40,8 +41,8 @@ expectation-review =
     .c2 = Sesuai ekspektasi
     .c1 = Di bawah ekspektasi
     .c0 = Tidak sempat mengamati
-evaluation-prompt = Bagaimana Bapak/Ibu menunjukkan nilai ini pada semester ini?
-review-prompt = Sejauh mana yang bersangkutan menunjukkan nilai ini pada semester ini?
+evaluation-prompt = Bagaimana Bapak/Ibu menunjukkan nilai ini pada periode ini?
+review-prompt = Sejauh mana yang bersangkutan menunjukkan nilai ini pada periode ini?
 value-pelayanan =
     <b>Berorientasi Pelayanan</b>
     1. Memahami dan memenuhi kebutuhan masyarakat
@@ -86,7 +87,7 @@ value-kolaboratif =
     .title = Kolaboratif
 evaluation-achievements =
     <b>Pencapaian</b>
-    Apa yang berhasil Bapak/Ibu capai pada semester ini? Silakan ketik sebagai pesan.
+    Apa yang berhasil Bapak/Ibu capai pada periode ini? Silakan ketik sebagai pesan.
     .title = Pencapaian
 evaluation-challenges =
     <b>Tantangan</b>
@@ -107,7 +108,7 @@ review-summary =
     Apa yang perlu dihargai, dan apa yang perlu dikembangkan? Silakan ketik sebagai pesan.
     .title = Ringkasan atasan
 evaluation-sent =
-    <b>Evaluasi diri semester { $about } terkirim.</b>
+    <b>Evaluasi diri { PERIOD($about) } terkirim.</b>
     { $at } · segel { $seal }
 review-sent =
     <b>Tinjauan untuk { $about } terkirim.</b>
@@ -115,31 +116,21 @@ review-sent =
 envelopes-sealed = <i>Amplop ini tersegel. Kedua sisi terbuka bersama setelah pihak lain mengirim, atau saat masa evaluasi berakhir.</i>
 envelopes-open = <b>Kedua amplop sudah terbuka.</b> Silakan baca berdampingan.
 envelopes-read = Baca berdampingan
-team-title =
-    <b>Pegawai yang Bapak/Ibu tinjau, semester { $semester }</b>
-    Belum ditinjau: { $waiting }
-team-basis-line = { $name } ({ $days } hari)
-team-basis-team = { $name } (ketua tim, { $days } hari)
-team-basis-acting = { $name } (Plt/Plh, { $days } hari)
-team-basis-vacancy = { $name } (jabatan atasan kosong)
-team-waiting = ● { $name } · menunggu tinjauan
-team-writing = ○ { $name } · masih mengisi
-team-reviewed = ✓ { $name } · tinjauan terkirim
-team-open = ✉ { $name } · amplop terbuka
 review-now = Tinjau sekarang
 notice-review-due =
     <b>Satu tinjauan menunggu Bapak/Ibu.</b>
-    { $name } sudah mengirim evaluasi diri semester { $semester }. Amplopnya terbuka setelah tinjauan Bapak/Ibu juga terkirim.
+    { $name } sudah mengirim evaluasi diri { PERIOD($semester) }. Amplopnya terbuka setelah tinjauan Bapak/Ibu juga terkirim.
 notice-envelopes-open =
     <b>Kedua amplop sudah terbuka.</b>
-    { $name }, semester { $semester }. Evaluasi diri dan tinjauan atasan kini dapat dibaca berdampingan.
+    { $name }, { PERIOD($semester) }. Evaluasi diri dan tinjauan atasan kini dapat dibaca berdampingan.
 compare-title =
-    <b>{ $name }, semester { $semester }</b>
+    <b>{ $name }, { PERIOD($semester) }</b>
     Bahan dialog kinerja: apa yang selaras, apa yang perlu dibicarakan.
 compare-reviewer = <b>Tinjauan { $name }</b> ({ $about })
 compare-line =
     <b>{ $value }</b>: { $agreement }
     Diri: { $own } · Atasan: { $reviewer }
+compare-reworded = <i>Kata-kata rencana berubah di antara keduanya. Yang dinilai atasan: “{ $words }”.</i>
 compare-nothing = tidak ada penilaian
 compare-own-missing = <i>Evaluasi diri tidak dikirim sampai masa evaluasi berakhir.</i>
 compare-review-missing = <i>Tinjauan atasan tidak dikirim sampai masa evaluasi berakhir.</i>

@@ -13,8 +13,7 @@ start-bound =
     Kode tadi hanya berlaku sekali. Apa yang ingin Bapak/Ibu kerjakan?
 start-lost = Pesan diterima, tetapi saat ini tidak ada pertanyaan yang menunggu jawaban. Pilih dari menu, atau ketik /bantuan.
 menu-open = Menu
-menu-evaluasi = Evaluasi diri semester ini
-menu-tinjau = Tinjau pegawai saya
+menu-evaluasi = Evaluasi diri periode ini
 menu-tim = Tim saya
 menu-laporan = Laporan unit saya
 menu-unit = Unit dan layanan
@@ -24,9 +23,9 @@ language-en = English
 language-chosen = Baik, mulai sekarang kami berbahasa Indonesia.
 help-title = <b>Bantuan</b>
 help-menu = • /menu kembali ke awal.
-help-evaluasi = • /evaluasi membuka evaluasi diri semester ini; setiap jawaban langsung tersimpan, boleh dilanjutkan kapan saja.
-help-tinjau = • /tinjau menampilkan pegawai yang Bapak/Ibu tinjau.
-help-tim = • /tim menampilkan setiap orang di tim Bapak/Ibu: keadaan semester, umpan balik terakhir, rencana, tantangan.
+help-evaluasi = • /evaluasi membuka evaluasi diri periode ini; setiap jawaban langsung tersimpan, boleh dilanjutkan kapan saja.
+help-tinjau = • /tinjau membuka tim Bapak/Ibu pada mereka yang menunggu tinjauan, yang terlama lebih dahulu.
+help-tim = • /tim menampilkan setiap orang di tim Bapak/Ibu, yang paling mendesak lebih dahulu: tinjauan, umpan balik terakhir, rencana, tantangan.
 help-cermin = • /cermin menunjukkan cara Bapak/Ibu menilai dibanding penilai lain; hanya Bapak/Ibu yang melihatnya.
 help-kalibrasi = • /kalibrasi menampilkan tingkat nilai per perangkat daerah, tanpa nama.
 help-terhenti = • /terhenti menunjukkan di pertanyaan mana pengisian evaluasi terhenti (jumlah saja).
@@ -50,10 +49,10 @@ privacy =
     <b>Semua.</b> Nomor akun Telegram dan bahasa setiap orang yang menulis ke bot ini disimpan, terpisah dari penilaian yang sudah dikirim.
 
     <b>Batasnya.</b> Telegram dan program ini melihat akun Saudara selama percakapan, dan server Telegram berada di luar Indonesia.
-bot-description = Suara Kinerja Kota Mataram: warga menilai layanan dengan dua ketukan, pegawai menengok semester yang lewat, atasan memberi umpan balik, dan semuanya mendapat jawaban.
+bot-description = Suara Kinerja Kota Mataram: warga menilai layanan dengan dua ketukan, pegawai menengok kembali pekerjaannya, atasan memberi umpan balik, dan semuanya mendapat jawaban.
 command-menu = Menu utama
-command-evaluasi = Evaluasi diri semester ini
-command-tinjau = Tinjau pegawai saya
+command-evaluasi = Evaluasi diri periode ini
+command-tinjau = Tinjauan yang menunggu saya
 command-tim = Tim saya
 command-cermin = Cermin penilai (hanya untuk saya)
 command-kalibrasi = Kalibrasi penilai

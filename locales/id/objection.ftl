@@ -4,7 +4,7 @@ objection-ask = Atas apa Bapak/Ibu keberatan dalam tinjauan { $reviewer }, dan m
 
     Penilai dan atasannya membacanya. Atasan penilai mendengar keduanya dan memutus dalam { $days } hari kerja; keputusannya final. Keberatan resmi tetap diajukan di e-Kinerja BKN.
 objection-title =
-    <b>Keberatan { $name }, semester { $semester }</b>
+    <b>Keberatan { $name }, { PERIOD($semester) }</b>
     Atas tinjauan { $reviewer } · diputus { $decider }
 objection-state-filed = Diajukan; penilai diminta memberi keterangan.
 objection-state-heard = Kedua pihak sudah didengar; menunggu keputusan.
@@ -43,13 +43,13 @@ objection-final-warning = Setelah ditetapkan, keputusan ini final dan kedua piha
 objection-decide = Tetapkan
 notice-objection = { $state ->
     [filed] { $party ->
-        [reviewer] <b>{ $name } mengajukan keberatan atas tinjauan Bapak/Ibu, semester { $semester }.</b> Mohon beri keterangan dalam { $days } hari kerja; sesudah itu dapat diputus tanpa keterangan.
-        [decider] <b>{ $name } mengajukan keberatan, semester { $semester }.</b> Bapak/Ibu, sebagai atasan penilai, mendengar keduanya dan memutus paling lambat { $last }.
-       *[employee] <b>Keberatan Bapak/Ibu, semester { $semester },</b> menunggu keterangan penilai.
+        [reviewer] <b>{ $name } mengajukan keberatan atas tinjauan Bapak/Ibu, { PERIOD($semester) }.</b> Mohon beri keterangan dalam { $days } hari kerja; sesudah itu dapat diputus tanpa keterangan.
+        [decider] <b>{ $name } mengajukan keberatan, { PERIOD($semester) }.</b> Bapak/Ibu, sebagai atasan penilai, mendengar keduanya dan memutus paling lambat { $last }.
+       *[employee] <b>Keberatan Bapak/Ibu, { PERIOD($semester) },</b> menunggu keterangan penilai.
     }
-    [heard] <b>Keberatan { $name }, semester { $semester }:</b> kedua pihak sudah didengar. Keputusan ditunggu paling lambat { $last }.
-    [upheld] <b>Keberatan { $name }, semester { $semester }, sudah diputus:</b> tinjauan tetap.
-    [changed] <b>Keberatan { $name }, semester { $semester }, sudah diputus:</b> penilaian diubah.
-   *[withdrawn] <b>{ $name } menarik kembali keberatannya, semester { $semester }.</b> Tidak ada lagi yang perlu dikerjakan.
+    [heard] <b>Keberatan { $name }, { PERIOD($semester) }:</b> kedua pihak sudah didengar. Keputusan ditunggu paling lambat { $last }.
+    [upheld] <b>Keberatan { $name }, { PERIOD($semester) }, sudah diputus:</b> tinjauan tetap.
+    [changed] <b>Keberatan { $name }, { PERIOD($semester) }, sudah diputus:</b> penilaian diubah.
+   *[withdrawn] <b>{ $name } menarik kembali keberatannya, { PERIOD($semester) }.</b> Tidak ada lagi yang perlu dikerjakan.
 }
-notice-objection-orphaned = <b>{ $name } ingin mengajukan keberatan atas tinjauan { $reviewer }, semester { $semester },</b> tetapi di atas penilai belum ada atasan yang dapat memutus. Lengkapi garis atasan penilai lewat /pegawai; sesudah itu keberatan dapat diajukan. Keberatan resmi diajukan di e-Kinerja BKN.
+notice-objection-orphaned = <b>{ $name } ingin mengajukan keberatan atas tinjauan { $reviewer }, { PERIOD($semester) },</b> tetapi di atas penilai belum ada atasan yang dapat memutus. Lengkapi garis atasan penilai lewat /pegawai; sesudah itu keberatan dapat diajukan. Keberatan resmi diajukan di e-Kinerja BKN.

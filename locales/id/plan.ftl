@@ -4,7 +4,7 @@ command-rencana = Rencana hasil kerja semester ini
 help-rencana = • /rencana mencatat rencana hasil kerja semester ini: diketik, ditempel sekaligus, atau disalin dari semester lalu.
 
 plan-title =
-    <b>Rencana hasil kerja</b>, semester { $semester }
+    <b>Rencana hasil kerja</b>, { PERIOD($semester) }
 
     { $count ->
         [0] Belum ada hasil kerja.
@@ -35,7 +35,7 @@ plan-kind-additional = Tambahan
 plan-ask-words =
     Sekarang tertulis: <b>{ $words }</b>
 
-    Tulis hasil kerja ini dengan kata-kata yang baru.
+    Tulis hasil kerja ini dengan kata-kata yang baru. Evaluasi dan tinjauan yang sudah dimulai tetap memakai kata-kata saat dimulai.
 plan-ask-indicator =
     <b>{ $words }</b>
 
@@ -62,7 +62,7 @@ plan-delete = Hapus
 plan-delete-ask =
     Hapus <b>{ $words }</b> dari rencana?
 
-    Catatan dan umpan balik tentangnya tetap ada, tetapi tidak lagi terhubung.
+    Catatan dan umpan balik tentangnya tetap ada, tetapi tidak lagi terhubung. Evaluasi dan tinjauan yang sudah dimulai tetap menanyakannya.
 plan-delete-sure = Ya, hapus
 plan-delete-not = Tidak, biarkan
 

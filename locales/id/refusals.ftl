@@ -29,7 +29,6 @@ answer-not-offered = Jawaban ini tidak tersedia untuk pertanyaan tersebut. Silak
 group-refused = Supaya jawaban Bapak/Ibu tidak terbaca orang lain, kami hanya melayani chat pribadi. Ketuk nama bot ini, lalu Mulai.
 text-blank = Pesan Bapak/Ibu masih kosong. Mohon tuliskan jawaban dalam satu atau dua kalimat.
 text-wanted = Untuk pertanyaan ini kami memerlukan tulisan, bukan foto, suara, atau berkas. Mohon ketikkan jawaban sebagai pesan biasa.
-text-too-long = Jawaban ini lebih panjang dari { $longest } huruf, sehingga belum kami simpan. Mohon ringkas lalu kirim sekali lagi.
 envelope-sealed = Amplop ini masih tersegel. Isinya terbuka bersama setelah kedua pihak mengirim, atau saat masa evaluasi berakhir.
 already-rated = Terima kasih, akun ini sudah menilai { $service } pada semester ini. Penilaian berikutnya dapat diberikan semester depan.
 rating-waits = Penilaian ini sudah terkirim dan tidak berubah lagi. Belum melihat kode kuitansinya? Buka lagi tautan atau QR layanan tadi.
@@ -114,12 +113,7 @@ file-refused = { $kind ->
     [document] Mohon kirim lagi sebagai PDF, Word, Excel, PowerPoint, atau foto.
    *[other] Mohon kirim lagi, atau tuliskan.
 }
-announcement-too-long = Pengumuman ini { $count } huruf; paling panjang { $longest }. Belum kami simpan. Mohon ringkas lalu kirim sekali lagi.
 correction-waits = Permintaan perbaikan Bapak/Ibu yang lalu belum dijawab. Mohon tunggu jawabannya; keadaannya ada di /data_saya.
-correction-length = { $count ->
-    [0] Pesannya kosong. Mohon tulis apa yang keliru dan apa yang benar.
-   *[other] Pesannya { $count } huruf; paling panjang { $longest }. Mohon singkatkan, lalu kirim lagi.
-}
 nothing-to-print = Belum ada evaluasi diri yang dapat dicetak. Mulailah dengan /evaluasi.
 feedback-out-of-reach = Menurut data sekarang, pegawai ini bukan bawahan, rekan, atau pimpinan Bapak/Ibu, jadi ini tidak dapat dibuka. Ketik /umpan untuk daftar terbaru.
 feedback-not-taken = { $voice ->
@@ -141,7 +135,7 @@ day-already-so = { $reason ->
 ramadan-wrong = Ramadan berlangsung 29 atau 30 hari. Mohon periksa hari pertama dan terakhirnya, lalu tulis lagi.
 reminder-over = Pengingat ini tidak berlaku lagi, biasanya karena sudah dikerjakan. Lihat /menu.
 words-too-long = Tulisan itu { $count } huruf; paling panjang { $longest }. Belum kami simpan. Mohon ringkas, lalu kirim sekali lagi.
-declined-by-you = Bapak/Ibu sudah menyatakan tidak dapat menilai pegawai ini. Buka /tinjau, ketuk namanya, lalu pilih “Jadi menilai”.
+declined-by-you = Bapak/Ibu sudah menyatakan tidak dapat menilai pegawai ini. Buka /tim, ketuk namanya, lalu pilih “Jadi menilai”.
 envelopes-opened = Kedua amplop sudah terbuka, jadi langkah ini tidak dapat dilakukan lagi. Yang perlu dibicarakan dapat dicatat lewat dialog kinerja.
 nothing-to-return = Evaluasi diri pegawai ini belum terkirim, jadi belum ada yang dapat dikembalikan. Tunggu sampai terkirim.
 returned-before = Evaluasi diri ini sudah pernah Bapak/Ibu kembalikan. Sekali saja; yang masih kurang dapat dibicarakan dalam dialog kinerja.
@@ -174,8 +168,8 @@ plan-text-wrong = { $line ->
    *[blank] masih kosong. Belum ada yang kami simpan; mohon tuliskan lalu kirim lagi.
 }
 plan-full = Satu rencana memuat paling banyak { $most } hasil kerja. Belum ada yang ditambahkan; gabungkan beberapa, atau hapus yang tidak dipakai dulu.
-plan-closed = Rencana semester { $semester } sudah ditutup bersama semesternya, jadi tidak berubah lagi. Rencana semester ini ada di /rencana.
-journal-closed = Jurnal semester { $semester } sudah ditutup, jadi catatannya tidak berubah lagi dan tidak dapat ditambah. Catatan baru: /jurnal.
+plan-closed = Rencana { PERIOD($semester) } sudah ditutup bersama semesternya, jadi tidak berubah lagi. Rencana semester ini ada di /rencana.
+journal-closed = Jurnal { PERIOD($semester) } sudah ditutup, jadi catatannya tidak berubah lagi dan tidak dapat ditambah. Catatan baru: /jurnal.
 journal-day-wrong = { $reason ->
     [ahead] Hari itu belum tiba. Mohon tulis tanggal hari ini atau sebelumnya.
    *[shape] Tanggal ini belum dapat kami baca. Mohon tulis seperti 1-12-2026 atau 1 Desember 2026.
@@ -183,3 +177,37 @@ journal-day-wrong = { $reason ->
 entry-gone = Catatan ini tidak ada lagi, atau sudah ditarik kembali oleh penulisnya. Catatan Bapak/Ibu sendiri ada di /jurnal.
 entry-has-file = Satu catatan memuat satu berkas, jadi yang ini tidak kami simpan. Tulis catatan baru dengan /jurnal, atau hapus dulu bukti yang lama.
 entry-only-file = Catatan ini hanya berisi berkas. Tulis dulu kalimatnya lewat Perbaiki, atau hapus catatannya.
+guidance-nowhere = Mentor ini tidak memiliki atasan yang tercatat, jadi umpan balik belum dapat disampaikan. Hubungi BKPSDM, lalu coba lagi.
+skill-wanted = Pilih dulu paling sedikit satu keahlian yang Bapak/Ibu tawarkan, lalu mulai menerima.
+wish-waits = Permintaan mentor Bapak/Ibu masih menunggu. Satu dulu; untuk menggantinya, tarik yang ini lewat /mentoring lalu minta lagi.
+offer-waits = Seorang mentor sedang ditawarkan untuk permintaan ini. Jawab dulu tawarannya di /mentoring.
+offer-over = Tawaran mentoring ini tidak berlaku lagi. Keadaan terakhir ada di /mentoring.
+offer-fell = { $reason ->
+    [rates] Sejak tawaran ini dibuat, mentornya menjadi penilai atau atasan yang dibimbing, jadi pasangan ini tidak dapat dimulai. Permintaannya tetap dalam antrean: /mentoring.
+    [full] Tempat pada mentor ini sudah penuh, jadi pasangan ini tidak dapat dimulai. Permintaannya tetap dalam antrean: /mentoring.
+   *[left] Pihak yang lain tidak lagi bertugas di kota, jadi pasangan ini tidak dapat dimulai. Keadaan terakhir ada di /mentoring.
+}
+match-gone = Pasangan ini tidak diusulkan lagi, biasanya karena padanannya sudah dihitung ulang atau ditawarkan. Ketik /padanan untuk yang terbaru.
+mentorship-over = Mentoring ini sudah selesai, jadi tidak ada lagi yang diubah. Lihat bimbingan yang berjalan di /mentoring.
+moment-wrong = { $reason ->
+    [past] Waktu itu sudah lewat. Mohon tulis waktu yang masih akan datang.
+    [night] Sesi dimulai antara pukul 07.00 dan 20.00. Mohon tulis jam yang lain.
+   *[shape] Waktu ini belum dapat kami baca. Mohon tulis seperti “Kamis 3 Desember 09.00”, “3/12 9:00”, atau “besok 10.30”.
+}
+weekday-wrong = { $day } jatuh pada hari { $weekday ->
+    [0] Senin
+    [1] Selasa
+    [2] Rabu
+    [3] Kamis
+    [4] Jumat
+    [5] Sabtu
+   *[6] Minggu
+}. Mohon tulis sekali lagi: hari dan tanggal yang cocok, lalu jamnya.
+after-mentorship = Mentoring ini berakhir { $last }. Mohon pilih waktu paling lambat hari itu.
+nobody-meets = Belum ada peserta yang dipilih. Ketuk paling sedikit satu nama, lalu pilih bentuk sesinya.
+session-begun = Sesi ini sudah dimulai, jadi tidak dapat dipindahkan atau dibatalkan lagi. Bila tidak bertemu, jawab begitu di halaman sesi.
+session-off = Sesi ini sudah dibatalkan. Rencanakan sesi baru di halaman bimbingan.
+session-ahead = Sesi ini belum dimulai. Setelah dimulai, jawab dan jurnalnya dapat diisi.
+session-signed-already = Jurnal sesi ini sudah dibenarkan, jadi tidak berubah lagi. Tambahan dapat dicatat pada sesi berikutnya.
+meeting-unsaid = Jurnal menyusul setelah keduanya menjawab bahwa mereka bertemu. Mohon jawab dulu di halaman sesi.
+journal-rewritten = Jurnal ini sudah ditulis ulang. Mohon buka halaman sesi dan baca yang baru.

@@ -16,6 +16,7 @@ roster-refused = { $reason ->
 
 roster-problem-columns-missing = Kolom ini belum ada: { $columns }. Tambahkan, atau perbaiki judulnya.
 roster-problem-column-twice = Kolom ini sama artinya dengan kolom { $first } ({ $heading }). Sisakan satu saja.
+roster-problem-example = Ini masih baris contoh dari templat. Hapus barisnya, atau ganti seluruh isinya.
 roster-problem-blank = { $heading } belum diisi. Mohon isi.
 roster-problem-formula = Sel ini berisi rumus. Jadikan nilai: salin, lalu tempel sebagai nilai.
 roster-problem-error = Sel ini menampilkan kesalahan { $shown }. Ganti dengan isi yang benar.
@@ -33,6 +34,7 @@ roster-problem-nip = { $reason ->
 }
 roster-problem-date = Ini bukan tanggal yang kami kenal. Tulis seperti 31-12-2026 atau 31 Desember 2026.
 roster-problem-capacity = Kepala Unit diisi ya, Plt, atau Plh; untuk pegawai lain dikosongkan.
+roster-problem-yes-or-no = Isi dengan ya atau tidak; bila tidak berubah, kosongkan.
 roster-problem-absence-kind = Isi dengan Cuti atau Dinas luar.
 roster-problem-absence-backwards = Tanggal Sampai lebih awal dari tanggal Dari. Mohon periksa keduanya.
 roster-problem-own-superior = Atasan ini adalah pegawai itu sendiri. Isi NIP atasannya, atau kosongkan.

@@ -16,6 +16,7 @@ roster-count-appointment-ends = { $count } peran berakhir
 roster-count-absence = { $count } cuti atau dinas luar
 roster-count-unit-new = { $count } unit baru
 roster-count-unit-changed = { $count } unit berubah induknya
+roster-count-unit-days = { $count } unit berubah hari kerjanya
 roster-count-unit-ends = { $count } unit berakhir
 roster-count-service-new = { $count } layanan baru
 roster-count-service-moved = { $count } layanan pindah unit
@@ -39,6 +40,13 @@ roster-line-appointment-ends = Perannya berakhir: { $name } ({ $nip })
 roster-line-absence = Cuti atau dinas luar: { $name } ({ $nip }), { $was } sampai { $now }
 roster-line-unit-new = Unit baru: { $name }
 roster-line-unit-changed = Induk unit: { $name }, { $was } → { $now }
+roster-line-unit-days = Hari kerja unit: { $name }, { $was ->
+    [six] enam
+   *[five] lima
+} → { $now ->
+    [six] enam
+   *[five] lima
+} hari kerja
 roster-line-unit-ends = Unit berakhir: { $name }, per { $was }, diteruskan { $now }
 roster-line-service-new = Layanan baru: { $name }, { $now }
 roster-line-service-moved = Layanan pindah: { $name }, { $was } → { $now }

@@ -20,7 +20,7 @@ skm-missing-column = Kolom “{ $column }” tidak ada. Baris judul harus memuat
 skm-wrong-length = Baris { $row } berisi { $count } kolom, padahal seharusnya { $wanted }.
 skm-wrong-answer = Baris { $row }, kolom { $column }: “{ $value }” bukan jawaban. Isi 1, 2, 3, 4, atau kosongkan.
 
-report-period = Kepuasan masyarakat · semester { $semester }
+report-period = Kepuasan masyarakat · { PERIOD($semester) }
 report-respondents = n = { $count } responden
 report-grade = Mutu { $grade } · { $label }
 report-could-be = Mutu bisa { $grades }
@@ -31,18 +31,18 @@ report-few-answers = belum cukup (n = { $count })
 report-no-answer = belum ada jawaban
 report-footnote = Responden memilih sendiri untuk menjawab. IKM dihitung dari sembilan unsur PermenPANRB 14/2017 dan berlaku untuk unit, bukan untuk orang.
 report-not-enough = Belum cukup data
-report-period-service = { $unit } · semester { $semester }
-report-head = <b>{ $unit }</b>, semester { $semester }
+report-period-service = { $unit } · { PERIOD($semester) }
+report-head = <b>{ $unit }</b>, { PERIOD($semester) }
 report-head-service =
     <b>{ $service }</b>
-    { $unit }, semester { $semester }
+    { $unit }, { PERIOD($semester) }
 report-figure = IKM <b>{ $ikm }</b> · mutu <b>{ $grade }</b> ({ $label }) · n = { $count }
 report-few = Belum cukup data: n = { $count }. Angka tampil mulai { $threshold } responden.
 report-waiting = Jawaban baru, menunggu sampai cukup banyak untuk dihitung bersama: { $count }
 report-progress = n = { $count } dari { $wanted } responden yang perlu
 report-assisted = { $count } di antaranya lewat formulir kertas
 report-others = Responden dengan kuesioner lain, tidak dihitung dalam IKM ini: { $count }
-report-other-head = <b>Kuesioner lain: { $instrument }</b>, { $name }, semester { $semester }. Tidak digabung ke dalam IKM.
+report-other-head = <b>Kuesioner lain: { $instrument }</b>, { $name }, { PERIOD($semester) }. Tidak digabung ke dalam IKM.
 report-other-figure = Nilai <b>{ $value }</b> · n = { $count }
 report-other-element = { $element }: { $shown }
 report-trend = IKM semester ini sampai akhir tiap bulan: { $months }
@@ -50,10 +50,10 @@ report-people = Siapa respondennya (kelompok kecil tidak ditampilkan):
 report-trait = { $trait }: { $people }
 report-trait-choice = { $choice } { $count }
 report-by-service = Per layanan
-report-semester = Semester { $semester }
+report-semester = { PERIOD($semester, at: "start") }
 report-all-units = Daftar unit
-report-choose-unit = Semester { $semester }. Silakan pilih unit. Urutannya menurut abjad, bukan menurut IKM.
-report-choose-service = <b>{ $unit }</b>, semester { $semester }. Silakan pilih layanan. Urutannya menurut abjad, bukan menurut IKM.
+report-choose-unit = { PERIOD($semester, at: "start") }. Silakan pilih unit. Urutannya menurut abjad, bukan menurut IKM.
+report-choose-service = <b>{ $unit }</b>, { PERIOD($semester) }. Silakan pilih layanan. Urutannya menurut abjad, bukan menurut IKM.
 report-no-service = <b>{ $unit }</b> belum mempunyai layanan yang dinilai warga.
 report-to-unit = Kembali ke unit
 report-to-service = Kembali ke layanan
@@ -61,11 +61,11 @@ report-other-services = Layanan lain
 report-earlier-page = ‹ Sebelumnya
 report-later-page = Berikutnya ›
 report-enter-users = Isi jumlah pengguna
-report-ask-users = Berapa orang memakai layanan <b>{ $service }</b> pada semester { $semester }? Ketik jumlahnya, misalnya 1200. Dari jumlah itu dihitung berapa responden yang perlu menurut PermenPANRB 14/2017.
+report-ask-users = Berapa orang memakai layanan <b>{ $service }</b> pada { PERIOD($semester) }? Ketik jumlahnya, misalnya 1200. Dari jumlah itu dihitung berapa responden yang perlu menurut PermenPANRB 14/2017.
 report-comments = Kata warga
-report-comments-head = <b>{ $service }</b>, semester { $semester }: kata warga, halaman { $page } dari { $pages }. Urutannya acak; nama dan nomor disamarkan.
-report-comments-few = <b>{ $service }</b>, semester { $semester }: kata warga dapat dibaca mulai { $threshold } penilaian sampai akhir pekan lalu. Sekarang ada { $count }.
-report-comments-none = <b>{ $service }</b>, semester { $semester }: sampai akhir pekan lalu belum ada yang menulis.
+report-comments-head = <b>{ $service }</b>, { PERIOD($semester) }: kata warga, halaman { $page } dari { $pages }. Urutannya acak; nama dan nomor disamarkan.
+report-comments-few = <b>{ $service }</b>, { PERIOD($semester) }: kata warga dapat dibaca mulai { $threshold } penilaian sampai akhir pekan lalu. Sekarang ada { $count }.
+report-comments-none = <b>{ $service }</b>, { PERIOD($semester) }: sampai akhir pekan lalu belum ada yang menulis.
 report-comment = <blockquote>{ $words }</blockquote>
 cli-help-import-skm = memasukkan formulir kertas dari berkas CSV atau XLSX ke data penilaian
 cli-help-recount-skm = menghitung ulang semua penilaian; hentikan bot lebih dahulu

@@ -14,9 +14,6 @@ from services.access.staff import Staff
 from services.clock import Clock
 from services.notices import Notices
 
-GIVEN = (Role.CITY_ADMIN, Role.ORGANISATION, Role.UNIT_ADMIN)
-"""Roles that are appointed; the others follow from who reviews and who heads."""
-
 
 @dataclass(frozen=True, slots=True)
 class Appointments:

@@ -9,6 +9,9 @@ from models.person import Employee, Person
 from models.unit import Unit
 from services.clock import Clock
 
+GIVEN = (Role.UNIT_ADMIN, Role.CITY_ADMIN, Role.ORGANISATION)
+"""Roles that are appointed; the others follow from who reviews and who heads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rights:
@@ -27,7 +30,7 @@ class Rights:
                 Headship.employee_id == person.id, Headship.at(self.clock())
             ),
         }
-        facts |= {role: self._appointed(person.id, role) for role in _GIVEN}
+        facts |= {role: self._appointed(person.id, role) for role in GIVEN}
         columns = [exists(fact).label(role) for role, fact in facts.items()]
         works = exists().where(Employee.id == person.id, Employee.works_at(self.clock()))
         row = (await self.session.execute(select(works.label("works"), *columns))).one()
@@ -80,6 +83,3 @@ class Rights:
             Appointment.role == role,
             Appointment.at(self.clock()),
         )
-
-
-_GIVEN = (Role.UNIT_ADMIN, Role.CITY_ADMIN, Role.ORGANISATION)

@@ -1,19 +1,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from models.announcement import LONGEST, Announcement
-from models.errors import AnnouncementTooLong, ButtonNotYours, ButtonOutdated
+from models.announcement import Announcement
+from models.errors import ButtonNotYours, ButtonOutdated
 from models.notice import Notice, Topic
 from models.person import Employee, Person
 from services.announcements.audiences import Audiences, Target
 from services.clock import Clock
 from services.notices import Notices
-from services.pieces import pass_over
 
 TENTHS = 10
 
@@ -51,17 +49,14 @@ class Announcements:
     session: AsyncSession
     clock: Clock
 
-    async def write(
-        self, person: Person, target: Target, words: str, sent_at: datetime
-    ) -> Announcement:
+    async def write(self, person: Person, target: Target, words: str) -> Announcement:
         """A draft; nobody but its author sees it."""
         await self._audiences.must_reach(person, target)
-        _must_fit(person, words, sent_at)
         announcement = Announcement(
             author_id=person.id,
             audience=target.audience,
             unit_id=target.unit_id,
-            words=words.strip(),
+            words=words,
             written_at=self.clock(),
             recipients=0,
             spared=0,
@@ -156,13 +151,6 @@ _WHOLE = (
     joinedload(Announcement.author, innerjoin=True).joinedload(Employee.unit, innerjoin=True),
     joinedload(Announcement.unit),
 )
-
-
-def _must_fit(person: Person, words: str, sent_at: datetime) -> None:
-    """A text too long for one message comes in pieces: the further ones are no announcement."""
-    if len(words) > LONGEST:
-        pass_over(person, sent_at)
-        raise AnnouncementTooLong(count=len(words), longest=LONGEST)
 
 
 def _target(announcement: Announcement) -> Target:

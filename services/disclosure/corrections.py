@@ -6,14 +6,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from models.disclosure import CorrectionRequest
-from models.errors import AlreadyDecided, ButtonNotYours, CorrectionLength, CorrectionWaits
+from models.errors import AlreadyDecided, ButtonNotYours, CorrectionWaits
 from models.notice import Topic
 from models.person import Person
 from services.access.rights import Rights
 from services.clock import Clock
 from services.notices import Notices
 
-LONGEST_WORDS = 1_000
 ASKED, ANSWERED = "correction", "correction-answer"
 """What `Person.awaits` begins with."""
 
@@ -33,9 +32,7 @@ class Corrections:
     async def request(self, person: Person, words: str) -> CorrectionRequest:
         employee = person.as_employee()
         await self._none_may_wait(employee.id)
-        request = CorrectionRequest(
-            employee_id=employee.id, words=_checked(words), asked_at=self.clock()
-        )
+        request = CorrectionRequest(employee_id=employee.id, words=words, asked_at=self.clock())
         self.session.add(request)
         await self.session.flush()
         person.awaits = None
@@ -58,7 +55,7 @@ class Corrections:
 
     async def answer(self, person: Person, request_id: int, words: str) -> CorrectionRequest:
         request = await self._answerable(person, request_id)
-        request.answer, request.answered_at = _checked(words), self.clock()
+        request.answer, request.answered_at = words, self.clock()
         request.answered_by_id = person.id
         person.awaits = None
         await self._notices.settle(Topic.CORRECTION_ASKED, request.id)
@@ -109,10 +106,3 @@ class Corrections:
     @property
     def _notices(self) -> Notices:
         return Notices(self.session, self.clock)
-
-
-def _checked(words: str) -> str:
-    words = words.replace("\0", "").strip()
-    if not words or len(words) > LONGEST_WORDS:
-        raise CorrectionLength(longest=LONGEST_WORDS, count=len(words))
-    return words

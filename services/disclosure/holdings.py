@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from models.errors import ButtonOutdated
-from models.evaluation import Evaluation, Review
+from models.evaluation import Evaluation, Review, Term
 from models.form import Form
 from models.person import Person
 from services.clock import Clock
@@ -73,7 +73,8 @@ class Holdings:
                 .selectinload(Form.answers),
                 selectinload(Evaluation.reviews).joinedload(Review.reviewer),
             )
-            .order_by(Evaluation.semester.desc())
+            .join(Term, Term.semester == Evaluation.semester)
+            .order_by(Term.opens_at.desc())
         )
         return found.all()
 

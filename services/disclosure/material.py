@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from models.errors import NothingToPrint
-from models.evaluation import Evaluation
+from models.evaluation import Evaluation, Term
 from models.form import Form
 from models.person import Employee, Person
 from models.plan import PlannedResult
@@ -39,7 +39,8 @@ class Materials:
             select(Evaluation)
             .where(Evaluation.employee_id == employee.id, Evaluation.form_id.is_not(None))
             .options(joinedload(Evaluation.form).selectinload(Form.answers))
-            .order_by(Evaluation.semester.desc())
+            .join(Term, Term.semester == Evaluation.semester)
+            .order_by(Term.opens_at.desc())
             .limit(1)
         )
         if evaluation is None or evaluation.form is None:

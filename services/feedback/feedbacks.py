@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.errors import ButtonOutdated, FeedbackWordsWanted
-from models.feedback import Feedback, FeedbackRequest, Voice, spoken
+from models.feedback import Feedback, FeedbackRequest, Voice
 from models.notice import Topic
 from models.person import Person
 from models.received_file import FileKind
@@ -45,7 +45,7 @@ class Feedbacks:
         return prompt
 
     async def give(
-        self, person: Person, occasion: Occasion, words: str | None, sent: Sent | None = None
+        self, person: Person, occasion: Occasion, words: str, sent: Sent | None = None
     ) -> Feedback:
         """Keep it and owe it to the receiver at once; files that follow are its evidence."""
         prompt = await self._look_into(person, occasion)
@@ -62,11 +62,10 @@ class Feedbacks:
         return await Occasions(self.session, self.clock, self.voices).look_into(person, occasion)
 
     async def _written(
-        self, person: Person, prompt: Prompt, words: str | None, sent: Sent | None
+        self, person: Person, prompt: Prompt, words: str, sent: Sent | None
     ) -> Feedback:
         giver, receiver, result = person.as_employee(), prompt.neighbour.employee, prompt.result
-        said = spoken(words, with_file=sent is not None)
-        if said is None and sent is not None and sent.kind is not FileKind.VOICE:
+        if not words and sent is not None and sent.kind is not FileKind.VOICE:
             raise FeedbackWordsWanted
         file = await Files(self.session, self.clock).receive(sent) if sent else None
         feedback = Feedback(
@@ -75,7 +74,7 @@ class Feedbacks:
             semester=Semester.of(self.clock()).code,
             voice=prompt.neighbour.voice,
             given_at=self.clock(),
-            words=said,
+            words=words or None,
             value=prompt.value,
             result_id=result.id if result else None,
             result_words=result.words if result else None,

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.errors import ButtonOutdated
-from models.feedback import Feedback, FeedbackReply, spoken
+from models.feedback import Feedback, FeedbackReply
 from models.notice import Topic
 from models.person import Person
 from services.clock import Clock
@@ -33,14 +33,13 @@ class FeedbackReplies:
         return feedback
 
     async def say(
-        self, person: Person, feedback_id: int, words: str | None, sent: Sent | None = None
+        self, person: Person, feedback_id: int, words: str, sent: Sent | None = None
     ) -> FeedbackReply:
         """Keep it and tell the other side at once. After a file more may follow: an album."""
         feedback = await self._locked(feedback_id)
         feedback.must_take_replies(person.id)
-        said = spoken(words, with_file=sent is not None)
         file = await Files(self.session, self.clock).receive(sent) if sent else None
-        reply = feedback.reply(person.as_employee(), said, file, self.clock())
+        reply = feedback.reply(person.as_employee(), words or None, file, self.clock())
         await self.session.flush()
         notices = Notices(self.session, self.clock)
         other = feedback.partner_of(person.id)

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from models.errors import AlreadyAskedFor, AskedOften, ButtonOutdated
-from models.feedback import MOST_REQUESTS, FeedbackRequest, Subject, Voice, spoken
+from models.feedback import MOST_REQUESTS, FeedbackRequest, Subject, Voice
 from models.notice import Topic
 from models.person import Employee, Person
 from models.plan import PlannedResult
@@ -48,8 +48,6 @@ class FeedbackRequests:
         asked = await self._asked(person, asked_id)
         subject = about or Subject()
         said = await self._planned_words(person, subject) or words
-        if subject.value is None:
-            said = spoken(said, with_file=False)
         await self._must_not_press(person, asked, subject, said)
         request = FeedbackRequest(
             asker=person.as_employee(),

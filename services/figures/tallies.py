@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, or_, select, tuple_
+from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.rating import Rating
@@ -24,25 +24,18 @@ LIVE = ~or_(*(RunningTally.questionnaire.endswith(series) for series in SEEN))
 
 @dataclass(frozen=True, slots=True)
 class Tallies:
-    """Keeps the counts equal to the ratings; called where ratings are written or erased."""
+    """Keeps the counts equal to the ratings; called where ratings are written."""
 
     session: AsyncSession
 
     async def add(self, ratings: Sequence[Rating]) -> None:
-        await self._change(ratings, 1)
-
-    async def remove(self, ratings: Sequence[Rating]) -> None:
-        """For ratings erased; one that is edited is removed as it was and added as it is."""
-        keys = await self._change(ratings, -1)
-        await self.session.execute(
-            delete(RunningTally)
-            .where(
-                tuple_(*(getattr(RunningTally, key) for key in KEYS)).in_(keys),
-                RunningTally.respondents == 0,
-                RunningTally.faces == 0,
-            )
-            .execution_options(synchronize_session=False)
-        )
+        """Rows are locked in the order of their keys: two changes never wait in a circle."""
+        changes: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+        for rating in ratings:
+            if counts := counts_of(rating):
+                changes[key_of(rating)].update(counts)
+        rows = [_row(*each) for each in sorted(changes.items())]
+        await add_up(self.session, RunningTally, rows)
 
     async def recount(self) -> int:
         """Count all ratings anew; gives how many rows were wrong. Nobody may be writing any."""
@@ -51,17 +44,6 @@ class Tallies:
         await add_up(self.session, RunningTally, [_row(*each) for each in anew.items()])
         return sum(before.get(key) != anew.get(key) for key in {*before, *anew})
 
-    async def _change(self, ratings: Sequence[Rating], sign: int) -> list[Key]:
-        """Rows are locked in the order of their keys: two changes never wait in a circle."""
-        changes: defaultdict[Key, Counter[str]] = defaultdict(Counter)
-        for rating in ratings:
-            if counts := counts_of(rating):
-                changes[key_of(rating)].update(counts)
-        keys = sorted(changes)
-        rows = [_row(key, changes[key], sign) for key in keys]
-        await add_up(self.session, RunningTally, rows)
-        return keys
-
     async def _rows(self) -> dict[Key, Counter[str]]:
         found = await self.session.scalars(
             select(RunningTally).where(LIVE).execution_options(populate_existing=True)
@@ -69,6 +51,5 @@ class Tallies:
         return {(r.service_id, r.unit_id, r.month, r.questionnaire): r.counts for r in found}
 
 
-def _row(key: Key, counts: Counter[str], sign: int = 1) -> dict[str, Any]:
-    numbers = {name: sign * counts[name] for name in COLUMNS}
-    return {**dict(zip(KEYS, key, strict=True)), **numbers}
+def _row(key: Key, counts: Counter[str]) -> dict[str, Any]:
+    return dict(zip(KEYS, key, strict=True)) | {name: counts[name] for name in COLUMNS}

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import StrEnum
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,8 +13,15 @@ from services.clock import Clock
 from services.days import Days, days_of
 from services.lines.lines import Lines
 
-ACTING, REVIEWER, DAYS = "acting", "reviewer", "acting-days"
+NAME, DAYS = "posting", "acting-days"
 """What `Person.awaits` begins with while a name, or the days of acting, are awaited."""
+
+
+class Posting(StrEnum):
+    """What the one whose name is awaited is to do for the other."""
+
+    ACTING = "acting"
+    REVIEWER = "reviewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,10 @@ class Postings:
     session: AsyncSession
     clock: Clock
 
-    async def ask_name(self, admin: Person, employee_id: int, topic: str) -> Employee:
+    async def ask_name(self, admin: Person, employee_id: int, posting: Posting) -> Employee:
         """The next message is the name or the number of the one who acts, or who reviews."""
         employee = await self._staff.one(admin, employee_id)
-        admin.awaits = f"{topic}:{employee_id}"
+        admin.awaits = f"{NAME}:{posting}:{employee_id}"
         return employee
 
     async def find(

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, joinedload
 
 from models.errors import ButtonOutdated
-from models.evaluation import Evaluation
+from models.evaluation import Evaluation, Term
 from models.form import Form
 from models.person import Person
 from questionnaires import Purpose
@@ -32,7 +32,8 @@ class Archives:
                 Evaluation.form_id.is_not(None),
             )
             .options(joinedload(Evaluation.form))
-            .order_by(Evaluation.semester.desc())
+            .join(Term, Term.semester == Evaluation.semester)
+            .order_by(Term.opens_at.desc())
             .limit(MOST_SHOWN)
         )
         return found.all()

@@ -1,7 +1,6 @@
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from models.errors import ButtonOutdated
 from models.evaluation import Evaluation, ReviewDecline
@@ -10,6 +9,7 @@ from models.person import Employee, Person
 from services.access.rights import Rights
 from services.clock import Clock
 from services.lookback.envelopes import Envelopes
+from services.lookback.evaluations import Evaluations
 from services.lookback.mandates import Mandate, Mandates
 from services.notices import Notices
 from services.reminders.stages import Stages
@@ -70,9 +70,7 @@ class Declines:
         decline = await self.session.get(ReviewDecline, ReviewDecline.place(about))
         if decline is None:
             return None
-        evaluation = await self.session.get_one(
-            Evaluation, decline.evaluation_id, options=[joinedload(Evaluation.employee)]
-        )
+        evaluation = await Evaluations(self.session, self.clock).brief(decline.evaluation_id)
         reviewer = await self.session.get_one(Employee, decline.reviewer_id)
         return Declined(decline, evaluation, reviewer)
 

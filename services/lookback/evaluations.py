@@ -44,7 +44,7 @@ class Evaluations:
     async def _begin(self, person: Person, evaluation: Evaluation, closes_at: datetime) -> Form:
         about = evaluation.semester
         form = await self._forms.begin(person, SELF_EVALUATION, about, closes_at)
-        form.subjects = await self.planned(evaluation)
+        await self.ask_of_plan(form, evaluation)
         notices = Notices(self.session, self.clock)
         await notices.settle(Topic.EVALUATION_OPENED, evaluation.id, person.id)
         return form
@@ -66,8 +66,8 @@ class Evaluations:
         await Stages(self.session, self.clock).settle(person)
         return evaluation, form
 
-    async def planned(self, evaluation: Evaluation) -> dict[str, str]:
-        """The results that the plan names for that time, by number; both sides rate the same."""
+    async def ask_of_plan(self, form: Form, evaluation: Evaluation) -> None:
+        """Freeze the results that the plan names for that time; both sides rate the same."""
         results = await self.session.scalars(
             select(PlannedResult)
             .where(
@@ -76,7 +76,10 @@ class Evaluations:
             )
             .order_by(PlannedResult.semester, PlannedResult.number, PlannedResult.id)
         )
-        return {str(result.id): result.words for result in results}
+        planned = {str(result.id): result for result in results}
+        additional = [number for number, each in planned.items() if not each.is_main]
+        form.subjects = {number: each.words for number, each in planned.items()}
+        form.additional = additional
 
     async def brief(self, evaluation_id: int) -> Evaluation:
         """Whose evaluation it is and of which semester, with nothing of its content."""

@@ -3,7 +3,6 @@ from datetime import datetime
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from models.errors import EnvelopesOpened, NothingToReturn, ReturnedBefore
 from models.evaluation import Evaluation, ReviewDecline, ReviewReturn
@@ -11,6 +10,7 @@ from models.form import Answer
 from models.notice import Topic
 from models.person import Person
 from services.clock import Clock
+from services.lookback.evaluations import Evaluations
 from services.lookback.mandates import Mandate, Mandates
 from services.notices import Notices
 
@@ -87,10 +87,8 @@ class Returns:
 
     async def brief(self, about: int) -> tuple[ReviewReturn, Evaluation]:
         returned = await self.session.get_one(ReviewReturn, ReviewReturn.place(about))
-        evaluation = await self.session.get_one(
-            Evaluation, returned.evaluation_id, options=[joinedload(Evaluation.employee)]
-        )
-        return returned, evaluation
+        evaluations = Evaluations(self.session, self.clock)
+        return returned, await evaluations.brief(returned.evaluation_id)
 
     async def _returnable(self, person: Person, employee_id: int, semester: str) -> Evaluation:
         """Sent, sealed, not rated by them yet, and not returned by them before."""

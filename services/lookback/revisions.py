@@ -38,7 +38,8 @@ class Revisions:
         sent = await forms.own(person, evaluation.form_id or 0)
         closes_at = await Evaluations(self.session, self.clock).closing(evaluation)
         copy = await forms.begin(person, sent.questionnaire, sent.about, closes_at)
-        copy.subjects, copy.notes, copy.earlier_id = sent.subjects, sent.notes, sent.id
+        copy.subjects, copy.additional = sent.subjects, sent.additional
+        copy.notes, copy.earlier_id = sent.notes, sent.id
         for key, said in sent.answers.items():
             copy.answers[key] = Answer(
                 question=key, choice=said.choice, text=said.text, file=said.file

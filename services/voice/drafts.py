@@ -50,7 +50,7 @@ class Drafts:
     async def erase(self, drafts: Sequence[RatingDraft]) -> None:
         """With forms and files, and with those who came by the web and were nobody else."""
         forms = [draft.form for draft in drafts]
-        files = [draft.file.id for draft in drafts if draft.file is not None]
+        files = [draft.file_id for draft in drafts if draft.file_id is not None]
         for draft in drafts:
             await self.session.delete(draft)
         await self.session.flush()

@@ -102,7 +102,7 @@ class Releases:
         told = draft.reply is Reply.IN_CHAT
         by_code = draft.reply is not Reply.NONE and draft.receipt_digest is not None
         wanted = told or by_code or kind is CaseKind.PRAISE
-        if draft.file is None and (draft.words is None or not wanted):
+        if draft.file_id is None and (draft.words is None or not wanted):
             return None
         digest = draft.receipt_digest or digest_of(new_code(length=20))  # a code that nobody has
         account = draft.form.person_id if told else None
@@ -112,9 +112,9 @@ class Releases:
         return digest
 
     async def _file(self, draft: RatingDraft) -> int | None:
-        if draft.file is None:
+        if draft.file_id is None:
             return None
-        return await CaseFiles(self.session, self.clock).take(draft.file.id)
+        return await CaseFiles(self.session, self.clock).take(draft.file_id)
 
     async def _masked(self, draft: RatingDraft) -> str | None:
         if draft.words is None:

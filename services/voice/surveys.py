@@ -17,7 +17,7 @@ from models.errors import (
     TextWanted,
     UnitEnded,
 )
-from models.form import LONGEST_TEXT, Form
+from models.form import LONGEST_TEXT, Answer, Form
 from models.person import Person
 from models.rating import Rating, RatingDraft, Reply
 from models.received_file import FileKind
@@ -71,7 +71,7 @@ class Surveys:
         await self._forms.resume(person, draft.form_id)
         return draft
 
-    async def attach(self, person: Person, sent: Sent) -> Form:
+    async def attach(self, person: Person, sent: Sent, words: str) -> Form:
         """Take a photo or voice message as the message to the office, in place of an earlier one.
 
         A document would say too much of who made it, and is no one's to open at a counter.
@@ -84,7 +84,7 @@ class Surveys:
         files, before = Files(self.session, self.clock), form.answers.get(question.key)
         earlier = [before.file_id] if before is not None and before.file_id else []
         file = await files.receive(sent)
-        form.attach(question.key, file, sent.caption, self.clock())
+        form.attach(question.key, file, words, self.clock())
         await self.session.flush()
         await files.forget(earlier)
         await_text(person, form, form.next_question)
@@ -156,7 +156,7 @@ class Surveys:
             .join(RatingDraft.form)
             .where(Form.person_id == person.id, RatingDraft.service_id == service.id)
             .options(
-                joinedload(RatingDraft.form).selectinload(Form.answers),
+                joinedload(RatingDraft.form).selectinload(Form.answers).selectinload(Answer.file),
                 joinedload(RatingDraft.service).joinedload(Service.unit),
             )
         )
@@ -168,7 +168,7 @@ class Surveys:
             .where(RatingDraft.form_id == form.id)
             .options(
                 joinedload(RatingDraft.service),
-                joinedload(RatingDraft.form).selectinload(Form.answers),
+                joinedload(RatingDraft.form).selectinload(Form.answers).selectinload(Answer.file),
             )
             .with_for_update(of=RatingDraft)
         )
