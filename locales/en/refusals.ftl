@@ -204,6 +204,7 @@ weekday-wrong = { $day } is a { $weekday ->
    *[6] Sunday
 }. Please write it once more: a weekday and a date that fit, then the time.
 after-mentorship = This mentoring ends on { $last }. Please choose a time on that day at the latest.
+somebody-away = At that time { $names } is on leave or duty travel. Please choose another day.
 nobody-meets = Nobody is chosen yet. Tap at least one name, then choose the form of the session.
 session-begun = This session has begun, so it can no longer be moved or cancelled. If you did not meet, say so on its page.
 session-off = This session is cancelled. Plan a new one on the mentoring page.

@@ -204,6 +204,7 @@ weekday-wrong = { $day } jatuh pada hari { $weekday ->
    *[6] Minggu
 }. Mohon tulis sekali lagi: hari dan tanggal yang cocok, lalu jamnya.
 after-mentorship = Mentoring ini berakhir { $last }. Mohon pilih waktu paling lambat hari itu.
+somebody-away = Saat itu { $names } sedang cuti atau dinas luar. Mohon pilih hari lain.
 nobody-meets = Belum ada peserta yang dipilih. Ketuk paling sedikit satu nama, lalu pilih bentuk sesinya.
 session-begun = Sesi ini sudah dimulai, jadi tidak dapat dipindahkan atau dibatalkan lagi. Bila tidak bertemu, jawab begitu di halaman sesi.
 session-off = Sesi ini sudah dibatalkan. Rencanakan sesi baru di halaman bimbingan.

@@ -14,11 +14,13 @@ from models.errors import (
     MomentWrong,
     NobodyMeets,
     NotAWorkingDay,
+    SomebodyAway,
 )
 from models.hours import next_daytime
 from models.mentoring import Mentorship
 from models.mentoring_session import Attendance, MentoringSession, SessionKind
-from models.person import Person
+from models.office import Absence
+from models.person import Employee, Person
 from models.session_draft import Part, SessionDraft
 from services.calendar.calendars import Calendars
 from services.clock import Clock
@@ -191,16 +193,32 @@ class SessionDrafts:
         await self._must_be_a_working_day(drafted, begins_at)
         if next_daytime(begins_at) != begins_at:
             raise MomentWrong("night")
+        await self._must_be_there(drafted, begins_at)
+
+    async def _must_be_there(self, drafted: Drafted, begins_at: datetime) -> None:
+        """Nobody on leave or duty travel, as far as it is known."""
+        away = await self.session.scalars(
+            select(Employee.name)
+            .join(Absence, Absence.employee_id == Employee.id)
+            .where(Employee.id.in_(_people(drafted)), Absence.at(begins_at))
+            .distinct()
+            .order_by(Employee.name)
+        )
+        if names := away.all():
+            raise SomebodyAway(names=", ".join(names))
 
     async def _must_be_a_working_day(self, drafted: Drafted, begins_at: datetime) -> None:
         """In the offices of all of them: some are open on Saturdays."""
-        people = {drafted.draft.mentor_id, *(each.mentee_id for each in drafted.coming)}
-        offices = await Calendars(self.session, self.clock).hours_of(people)
+        offices = await Calendars(self.session, self.clock).hours_of(_people(drafted))
         day = following = begins_at.astimezone(WITA).date()
         while not all(office.on(following) for office in offices.values()):
             following += _DAY
         if following != day:
             raise NotAWorkingDay(day=f"{day:%d-%m-%Y}", following=f"{following:%d-%m-%Y}")
+
+
+def _people(drafted: Drafted) -> set[int]:
+    return {drafted.draft.mentor_id, *(each.mentee_id for each in drafted.coming)}
 
 
 def _must_meet(drafted: Drafted) -> None:

@@ -17,9 +17,11 @@ from models.errors import (
     NobodyMeets,
     NotAWorkingDay,
     SessionBegun,
+    SomebodyAway,
 )
 from models.mentoring_session import MentoringSession, SessionKind
 from models.notice import Notice, Topic
+from models.office import Absence, AbsenceKind
 from models.person import Employee, Person
 from models.session_draft import Part, SessionDraft
 from models.unit import Unit
@@ -145,6 +147,27 @@ async def test_times_at_which_nobody_meets(
             await drafts.write(group.mentor, drafted.draft.id, Part.WHEN, written)
         assert refused.value.values == values
         assert drafted.draft.begins_at == THURSDAY
+
+
+async def test_nobody_is_met_who_is_away(
+    group: Guided, drafts: SessionDrafts, session: AsyncSession
+) -> None:
+    lina = group.mentees[0]
+    away = Absence(
+        employee_id=lina.id,
+        kind=AbsenceKind.LEAVE,
+        since=THURSDAY - timedelta(days=1),
+        until=THURSDAY + timedelta(days=1),
+    )
+    session.add(away)
+    drafted = await drafts.begin(group.mentor, group.pair.id)
+    key = drafted.draft.id
+    with pytest.raises(SomebodyAway) as refused:
+        await drafts.write(group.mentor, key, Part.WHEN, "Kamis 3 Desember 09.00")
+    assert refused.value.values == {"names": lina.as_employee().name}
+    await drafts.write(group.mentor, key, Part.WHEN, "Senin 7 Desember 09.00")
+    other = await drafts.begin(group.mentor, group.pairs[1].id)
+    await drafts.write(group.mentor, other.draft.id, Part.WHEN, "Kamis 3 Desember 09.00")
 
 
 async def test_nyepi_is_never_a_day_to_meet(
