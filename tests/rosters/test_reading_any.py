@@ -33,7 +33,7 @@ def as_read(words: list[str]) -> str:
 
 
 WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=5)
-NAMES = WORDS.map(as_read).filter(is_plain)
+NAMES = WORDS.map(as_read).filter(is_plain) | st.sampled_from(["definitive", "leave"])
 SOME_NAMES = st.none() | NAMES
 DAYS = st.dates(date(1950, 1, 2), date(2100, 12, 30))
 SOME_DAYS = st.none() | DAYS

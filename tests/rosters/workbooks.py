@@ -16,6 +16,7 @@ from rosters.roster import Roster
 Rows = Sequence[Any]
 """Of rows of cells, of whatever type."""
 
+WITH_WORDS = (Capacity, AbsenceKind, bool)
 WORDS: Mapping[object, str] = {
     Capacity.DEFINITIVE: "ya",
     Capacity.PLT: "Plt",
@@ -72,7 +73,7 @@ def written(row: object, field: str) -> object:
         return value.digits
     if field == "until" and isinstance(value, date) and hasattr(row, "successor"):
         return value - timedelta(days=1)  # `Berlaku sampai` is the last day
-    return WORDS.get(value, value)
+    return WORDS[value] if isinstance(value, WITH_WORDS) else value  # a unit may be named "plt"
 
 
 def spoken(value: object) -> object:
