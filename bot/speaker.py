@@ -73,7 +73,9 @@ class Speaker:
         """First of all the button stops spinning; too late for that is no reason to stop."""
         text = answer.text.plain[:LONGEST_ALERT] if isinstance(answer, Alert) else None
         try:
-            await insist(lambda: query.answer(text, show_alert=text is not None))
+            await insist(
+                lambda: self.bot.answer_callback_query(query.id, text, show_alert=bool(text))
+            )
         except TelegramBadRequest as refusal:
             log.info("callback %s: %s", query.id, refusal.message)
 

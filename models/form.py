@@ -91,7 +91,7 @@ class Form(Base):
         """About so long takes what is still asked; nothing is said of it to a citizen."""
         if not load(self.questionnaire).is_timed:
             return 0
-        return ceil(sum(PACES.seconds(self.questionnaire, q) for q in self._missing()) / 60)
+        return ceil(PACES.of(self.questionnaire, self._missing()) / 60)
 
     def before(self, question: Question) -> Question | None:
         """The one that was asked before it."""

@@ -31,10 +31,14 @@ class KnownPaces:
     def learn(self, measured: Iterable[QuestionPace]) -> None:
         self._known = {(each.questionnaire, each.question): each.seconds for each in measured}
 
+    def of(self, questionnaire: str, questions: Iterable[Question]) -> int:
+        """Of all of them, in seconds."""
+        if not self._known:
+            return sum([question.seconds for question in questions])
+        return sum([self.seconds(questionnaire, question) for question in questions])
+
     def seconds(self, questionnaire: str, question: Question) -> int:
         """The median, or what whoever wrote the questionnaire expects."""
-        if not self._known:
-            return question.seconds
         return self._known.get((questionnaire, question.base), question.seconds)
 
 
